@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/**
+ * How an error is recognised in a paste. Text is compared after normalising
+ * (src/lib/match/normalise.ts): quotes, store hashes, colours and wrapping do not matter.
+ */
+export const signatureSchema = z.strictObject({
+  /**
+   * The message with `<>` for every part that differs from case to case,
+   * for example `attribute <> missing`.
+   */
+  text: z.string().min(6, 'expected at least 6 characters: a shorter text matches too much'),
+  /** Nix releases that print it so, for example "2.20+" or "2.4 to 2.19"; shown on the page. */
+  versions: z.string().optional(),
+  /** Where the wording comes from when no run of ours shows it, for example "NixOS/nix 2.18, src/libexpr/eval.cc". */
+  source: z.string().optional(),
+  /** Lines that make this family more likely when they stand near the message. */
+  near: z.array(z.string().min(3)).optional(),
+});
+
+export type Signature = z.output<typeof signatureSchema>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+
+const exitCode = z.int().min(0).max(255);
+
+/** One command of a unit, run by `bash -c` in the unit's folder. */
+export const stepSchema = z.strictObject({
+  /** Unique in the unit; the recording is `<id>.txt`. */
+  id: idSchema,
+  /** The command as a reader types it. Several lines are one script. */
+  run: z.string().min(1, 'expected a command'),
+  /** The repository (a folder of the unit, see `repositories`) to run in. Default: the unit's folder, or the first repository. */
+  in: z.string().min(1).optional(),
+  /** The exit code that is expected; for an error unit one for each variant. Default 0. */
+  exit: z
+    .union([exitCode, z.strictObject({ broken: exitCode, fixed: exitCode })])
+    .default(0),
+  /** Text that the output must contain: one string or several. */
+  contains: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
+  /** Run in one variant of an error unit only. */
+  only: z.enum(['broken', 'fixed']).optional(),
+  /** Text for standard input. Default: an empty standard input. */
+  input: z.string().optional(),
+  /** `contains` where the output differs from run to run: then only exit code and `contains` are compared. */
+  compare: z.enum(['exact', 'contains']).default('exact'),
+  /** Seconds until the step is ended. */
+  timeout: z.int().min(1).max(600).default(60),
+});
+
+export type Step = z.output<typeof stepSchema>;

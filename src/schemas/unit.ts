@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { nixLineSchema } from './id.ts';
+import { signatureSchema } from './signature.ts';
+import { stepSchema } from './step.ts';
+
+/** What a step may ask of the machine beside Nix and the tools of the sandbox. */
+export const needSchema = z.enum(['nixpkgs', 'nixos']);
+
+const common = {
+  /** Shown as the heading of the unit's page. */
+  title: z.string().min(3).max(90),
+  /** One sentence: what the reader can do with it. */
+  summary: z.string().min(10).max(240),
+  /** What the machine must offer; a unit whose need is not met is skipped, with the reason in the report. */
+  needs: z.array(needSchema).default([]),
+  /** The Nix lines to run on. Default: recipes on the default line, errors on every line that versions.json reproduces. */
+  nix: z.array(nixLineSchema).min(1).optional(),
+  /** Folders of the flake that become git repositories of their own, side by side. Default: the whole flake is one. */
+  repositories: z.array(z.string().min(1)).min(1).optional(),
+  /** Files that are left out of `git add`, as a reader has them who forgot it. */
+  untracked: z.array(z.string().min(1)).default([]),
+  /** `false`: the files are not put under git at all (a `path:` flake, or plain Nix files). */
+  git: z.boolean().default(true),
+  steps: z
+    .array(stepSchema)
+    .min(1, 'expected at least one step: a unit that runs nothing proves nothing'),
+};
+
+/** examples/recipes/<id>/example.yaml */
+export const recipeSchema = z.strictObject(common).superRefine((unit, context) => {
+  refuseRepeatedSteps(unit.steps, context);
+  unit.steps.forEach((step, index) => {
+    if (step.only)
+      context.addIssue({
+        code: 'custom',
+        path: ['steps', index, 'only'],
+        message: 'expected no `only`: a recipe has no broken and fixed variant',
+      });
+    if (typeof step.exit !== 'number')
+      context.addIssue({
+        code: 'custom',
+        path: ['steps', index, 'exit'],
+        message: 'expected one number: a recipe has no broken and fixed variant',
+      });
+  });
+});
+
+/** examples/errors/<id>/example.yaml */
+export const errorSchema = z
+  .strictObject({
+    ...common,
+    /** The stable part of the message: it must occur in broken's recording and must not occur in fixed's. */
+    message: z.string().min(6),
+    /** Which part of the work meets it. */
+    phase: z.enum(['evaluate', 'fetch', 'build', 'switch', 'boot', 'cluster']),
+    /** The program that prints it. */
+    program: z.string().min(2),
+    /** How the error is found in a paste, the newest wording first. */
+    signatures: z.array(signatureSchema).min(1),
+  })
+  .superRefine((unit, context) => {
+    refuseRepeatedSteps(unit.steps, context);
+    const expectsFailure = unit.steps.some(
+      (step) => step.only !== 'fixed' && exitOf(step.exit, 'broken') !== 0,
+    );
+    if (!expectsFailure)
+      context.addIssue({
+        code: 'custom',
+        path: ['steps'],
+        message: 'expected a step with a non-zero exit in broken, for example `exit: { broken: 1, fixed: 0 }`',
+      });
+  });
+
+export type RecipeSpec = z.output<typeof recipeSchema>;
+export type ErrorSpec = z.output<typeof errorSchema>;
+export type Need = z.output<typeof needSchema>;
+export type UnitKind = 'recipe' | 'error' | 'tutorial' | 'template';
+/** The folder of files a step runs on: a recipe has `flake`, an error has `broken` and `fixed`. */
+export type Variant = 'flake' | 'broken' | 'fixed';
+
+/** The exit code a step must end with in a variant. */
+export function exitOf(exit: number | { broken: number; fixed: number }, variant: Variant): number {
+  if (typeof exit === 'number') return exit;
+  return variant === 'fixed' ? exit.fixed : exit.broken;
+}
+
+function refuseRepeatedSteps(steps: { id: string; only?: string | undefined }[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  steps.forEach((step, index) => {
+    if (seen.has(step.id))
+      context.addIssue({
+        code: 'custom',
+        path: ['steps', index, 'id'],
+        message: `expected an id that no other step has, found "${step.id}" twice`,
+      });
+    seen.add(step.id);
+  });
+}
