@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { needSchema } from './unit.ts';
 import { signatureSchema } from './signature.ts';
 
-const variantSchema = z.enum(['flake', 'broken', 'fixed']);
+/** "flake" (recipe), "broken" or "fixed" (error), "files" (template), the step's folder (tutorial). */
+const variantSchema = z.string();
 
 /** A file of a unit as pages show it: region markers are still in `text` (src/lib/regions.ts takes them out). */
 export const fileEntrySchema = z.strictObject({

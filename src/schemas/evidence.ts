@@ -18,7 +18,8 @@ export const evidenceSchema = z.strictObject({
     .array(
       z.strictObject({
         id: idSchema,
-        variant: z.enum(['flake', 'broken', 'fixed']),
+        /** "flake" (recipe), "broken" or "fixed" (error), "files" (template), the step's folder (tutorial). */
+        variant: idSchema,
         exit: z.int(),
         /** Digest of the recording, so that an edited .txt file is noticed. */
         recording: z.string().regex(/^sha256-[0-9a-f]{64}$/),

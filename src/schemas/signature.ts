@@ -6,8 +6,8 @@ import { z } from 'zod';
  */
 export const signatureSchema = z.strictObject({
   /**
-   * The message with `<>` for every part that differs from case to case,
-   * for example `attribute <> missing`.
+   * The message with `<>` for every part that differs from case to case and has at least one letter or digit,
+   * for example `attribute '<>' missing`. Begin with its first words, without `error:`.
    */
   text: z.string().min(6, 'expected at least 6 characters: a shorter text matches too much'),
   /** Nix releases that print it so, for example "2.20+" or "2.4 to 2.19"; shown on the page. */
@@ -16,6 +16,12 @@ export const signatureSchema = z.strictObject({
   source: z.string().optional(),
   /** Lines that make this family more likely when they stand near the message. */
   near: z.array(z.string().min(3)).optional(),
+  /** At least one of these must stand near the message, else it is not this family. */
+  requires: z.array(z.string().min(3)).min(1).optional(),
+  /** With one of these near the message it is another family. */
+  unless: z.array(z.string().min(3)).min(1).optional(),
+  /** The message only says that something else failed: any other error in the paste goes before it. */
+  consequence: z.boolean().optional(),
 });
 
 export type Signature = z.output<typeof signatureSchema>;

@@ -4,7 +4,7 @@ import { signatureSchema } from './signature.ts';
 import { stepSchema } from './step.ts';
 
 /** What a step may ask of the machine beside Nix and the tools of the sandbox. */
-export const needSchema = z.enum(['nixpkgs', 'nixos']);
+export const needSchema = z.enum(['nixos']);
 
 const common = {
   /** Shown as the heading of the unit's page. */
@@ -71,15 +71,38 @@ export const errorSchema = z
       });
   });
 
+/** examples/templates/<id>/template.yaml: `files/` is the project as the user gets it. */
+export const templateSchema = recipeSchema;
+
+/** examples/tutorials/<id>/tutorial.yaml: the whole; its steps are folders beside it (10-start, 20-build, ...). */
+export const tutorialSchema = z.strictObject({
+  title: common.title,
+  summary: common.summary,
+  needs: common.needs,
+  nix: common.nix,
+});
+
+/** examples/tutorials/<id>/<nn-step>/step.yaml: what changes in this step is in `files/` beside it. */
+export const tutorialStepSchema = z
+  .strictObject({
+    title: common.title,
+    /** Files of the state before that this step takes away. */
+    delete: z.array(z.string().min(1)).default([]),
+    steps: common.steps,
+  })
+  .superRefine((unit, context) => {
+    refuseRepeatedSteps(unit.steps, context);
+  });
+
 export type RecipeSpec = z.output<typeof recipeSchema>;
 export type ErrorSpec = z.output<typeof errorSchema>;
 export type Need = z.output<typeof needSchema>;
 export type UnitKind = 'recipe' | 'error' | 'tutorial' | 'template';
-/** The folder of files a step runs on: a recipe has `flake`, an error has `broken` and `fixed`. */
-export type Variant = 'flake' | 'broken' | 'fixed';
+export type TutorialSpec = z.output<typeof tutorialSchema>;
+export type TutorialStepSpec = z.output<typeof tutorialStepSchema>;
 
 /** The exit code a step must end with in a variant. */
-export function exitOf(exit: number | { broken: number; fixed: number }, variant: Variant): number {
+export function exitOf(exit: number | { broken: number; fixed: number }, variant: string): number {
   if (typeof exit === 'number') return exit;
   return variant === 'fixed' ? exit.fixed : exit.broken;
 }

@@ -1,0 +1,41 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canonicalJson, digest } from '../../src/lib/digest.ts';
+import type { Job } from './plan.ts';
+import type { Toolchain } from './provision/toolchain.ts';
+import type { Report } from '../../src/schemas/report.ts';
+
+/** Raised when the sandbox or the comparison changes in a way that earlier passes say nothing about. */
+const generation = 1;
+
+type Steps = Report['units'][number]['steps'];
+
+/**
+ * Which runs passed before, by a digest of all that they depend on: the unit, its recordings, Nix and this verifier.
+ * Only passes are kept.
+ */
+export class PassedCache {
+  readonly #folder: string;
+
+  constructor(root: string) {
+    this.#folder = join(root, '.cache/verify');
+  }
+
+  /** @param recordings digests of the recordings that the run was held against */
+  key({ unit, line }: Job, { version, source }: Toolchain, recordings: unknown): string {
+    return digest(canonicalJson({ generation, unit: [unit.kind, unit.id, unit.inputs, unit.error?.message], line, version, source, recordings }));
+  }
+
+  async get(key: string): Promise<Steps | undefined> {
+    try {
+      return JSON.parse(await readFile(join(this.#folder, `${key}.json`), 'utf8')) as Steps;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async put(key: string, steps: Steps): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    await writeFile(join(this.#folder, `${key}.json`), JSON.stringify(steps));
+  }
+}

@@ -1,0 +1,44 @@
+import type { Discovered } from '../../src/loaders/discover.ts';
+import { type Unit, unitName } from '../../src/loaders/unit.ts';
+import type { Need } from '../../src/schemas/unit.ts';
+
+/** One unit on one Nix line. */
+export interface Job {
+  unit: Unit;
+  line: string;
+  /** Why it is not run here. */
+  skip?: string;
+}
+
+export interface PlanOptions {
+  /** Parts of unit names; empty: all units. */
+  filters: readonly string[];
+  /** Nix lines; empty: those that each unit names. */
+  lines: readonly string[];
+  /** `{ index: 1, of: 3 }`: the first third. */
+  shard?: { index: number; of: number };
+}
+
+/** Why a need is met nowhere that the verifier runs. */
+const unmet: Record<Need, string> = {
+  nixos: 'needs a NixOS machine',
+};
+
+/** All jobs in the order of their names. A shard takes every n-th, so that long kinds are spread. */
+export function plan(units: Discovered['units'], { filters, lines, shard }: PlanOptions): Job[] {
+  const jobs = units
+    .filter((unit) => matches(unitName(unit), filters))
+    .flatMap((unit) =>
+      unit.lines
+        .filter((line) => lines.length === 0 || lines.includes(line))
+        .map((line): Job => {
+          const need = unit.needs[0];
+          return { unit, line, ...(need && { skip: unmet[need] }) };
+        }),
+    );
+  return shard ? jobs.filter((_job, position) => position % shard.of === shard.index - 1) : jobs;
+}
+
+export function matches(name: string, filters: readonly string[]): boolean {
+  return filters.length === 0 || filters.some((filter) => name.includes(filter));
+}

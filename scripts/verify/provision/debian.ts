@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { digest } from '../../../src/lib/digest.ts';
+import { unpackDebian } from './apt.ts';
+import { packages } from './packages.ts';
+import { type Toolchain, parseVersion } from './toolchain.ts';
+import { NoNix } from './trouble.ts';
+
+interface Ready {
+  version: string;
+  suite: string;
+}
+
+/**
+ * Nix of a line from Debian's packages, unpacked once under .cache/nix/. Each run unpacks into a folder of its own
+ * and renames it into place when it is whole, so that runs side by side, or one that was stopped, leave no half cache.
+ */
+export async function debianToolchain(
+  options: { line: string; suites: readonly string[]; cache: string; say: (text: string) => void },
+): Promise<Toolchain> {
+  const { line, suites, cache, say } = options;
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new NoNix(`Nix is provisioned for linux x64 only; this is ${process.platform} ${process.arch}.`, 'Install Nix yourself so that `nix` is on PATH.');
+  const key = digest([line, ...suites, ...packages].join(' ')).slice('sha256-'.length, 'sha256-'.length + 12);
+  const place = join(cache, `${line}-${key}`);
+  const ready = (await readReady(place)) ?? (await provision({ place, line, suites, cache, say }));
+  return {
+    line,
+    version: ready.version,
+    source: `Debian ${ready.suite}`,
+    root: join(place, 'root'),
+    start: (program, root) => startInRoot(root, program),
+    mounts: userland,
+    path: '/usr/bin:/bin',
+    buildShell: existsSync(join(place, 'root/usr/bin/bash-static')) ? '/usr/bin/bash-static' : '/bin/bash-static',
+  };
+}
+
+async function readReady(place: string): Promise<Ready | undefined> {
+  try {
+    const ready = JSON.parse(await readFile(join(place, 'ready.json'), 'utf8')) as Ready;
+    // A cache that was emptied or copied in part is made again, not trusted.
+    const [program, ...args] = startInRoot(join(place, 'root'), 'nix');
+    const { stdout } = await execa(program, [...args, '--version'], { env: { HOME: '/nonexistent' } });
+    return parseVersion(stdout) === ready.version ? ready : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function provision(
+  { place, line, suites, cache, say }: { place: string; line: string; suites: readonly string[]; cache: string; say: (text: string) => void },
+): Promise<Ready> {
+  say(`fetching Nix ${line} from Debian's packages (once, about 60 MB)`);
+  await mkdir(cache, { recursive: true });
+  const work = await mkdtemp(join(cache, 'unpacking-'));
+  try {
+    const root = join(work, 'root');
+    const suite = await unpackDebian({ suites, line, packages, work, root });
+    const [program, ...args] = startInRoot(root, 'nix');
+    const { stdout } = await execa(program, [...args, '--version'], { env: { HOME: '/nonexistent' } });
+    const version = parseVersion(stdout);
+    if (!version) throw new NoNix(`The Nix of ${suite} does not tell its version: ${stdout}`, 'Report this to Provenix.');
+    const ready: Ready = { version, suite };
+    const whole = join(work, 'whole');
+    await mkdir(whole);
+    await rename(root, join(whole, 'root'));
+    await writeFile(join(whole, 'ready.json'), JSON.stringify(ready));
+    await rm(place, { recursive: true, force: true });
+    await rename(whole, place).catch(async (error: unknown) => {
+      // Another run was faster; what it left is as good.
+      if (!(await readReady(place))) throw error;
+    });
+    return ready;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Programs of the root want its own libraries, so they are started through its own loader. */
+function startInRoot(root: string, program: string): [string, ...string[]] {
+  const old = existsSync(join(root, 'lib64/ld-linux-x86-64.so.2'));
+  const base = old ? root : join(root, 'usr');
+  const libraries = [join(base, 'lib/x86_64-linux-gnu'), join(root, 'usr/lib/x86_64-linux-gnu'), join(root, 'usr/lib/nix')];
+  return [join(base, 'lib64/ld-linux-x86-64.so.2'), '--library-path', libraries.join(':'), join(root, 'usr/bin', program)];
+}
+
+/** Debian 12 unpacks /bin and /lib beside /usr; later suites keep everything below /usr. */
+function userland(root: string): string[] {
+  const merged = !existsSync(join(root, 'bin/bash'));
+  return [
+    '--ro-bind', join(root, 'usr'), '/usr',
+    ...['bin', 'sbin', 'lib', 'lib64'].flatMap((name) =>
+      merged ? ['--symlink', `usr/${name}`, `/${name}`] : ['--ro-bind', join(root, name), `/${name}`],
+    ),
+  ];
+}

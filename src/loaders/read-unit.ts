@@ -1,0 +1,133 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { diffLines } from 'diff';
+import { inputsDigest } from '../lib/digest.ts';
+import { type Problem, unknownName } from '../lib/problem.ts';
+import {
+  type ErrorSpec,
+  type RecipeSpec,
+  errorSchema,
+  recipeSchema,
+  templateSchema,
+} from '../schemas/unit.ts';
+import type { Versions } from '../schemas/versions.ts';
+import { type UnitFile, readFiles } from './read-files.ts';
+import { readTutorial } from './read-tutorial.ts';
+import { type Result, readYaml } from './read-yaml.ts';
+import type { Stage, Unit } from './unit.ts';
+
+/** broken and fixed differ by the least edit; more than this many changed lines hides what the fix is. */
+const longestFix = 12;
+
+const kinds = {
+  recipe: { file: 'example.yaml', schema: recipeSchema, stages: ['flake'] },
+  template: { file: 'template.yaml', schema: templateSchema, stages: ['files'] },
+  error: { file: 'example.yaml', schema: errorSchema, stages: ['broken', 'fixed'] },
+} as const;
+
+export interface UnitPlace {
+  kind: Unit['kind'];
+  id: string;
+  /** The repository's folder on disk. */
+  root: string;
+}
+
+/** Reads one unit's folder, without its evidence. Problems name the file and the field. */
+export async function readUnit(place: UnitPlace, versions: Versions): Promise<Result<Unit>> {
+  const { kind, id, root } = place;
+  if (kind === 'tutorial') return readTutorial(place, versions);
+  const folder = `examples/${kind}s/${id}`;
+  const { file, schema, stages: names } = kinds[kind];
+  const declared = `${folder}/${file}`;
+  const problems: Problem[] = await strangers(join(root, folder), folder, [file, 'evidence', ...names]);
+
+  const read = await readYaml<typeof schema>(join(root, declared), declared, schema);
+  const trees = await Promise.all(names.map((name) => readFiles(join(root, folder, name), `${folder}/${name}`)));
+  problems.push(...read.problems, ...trees.flatMap((tree) => tree.problems));
+  if (!read.value) return { problems };
+  const spec: RecipeSpec | ErrorSpec = read.value;
+
+  const stages = names.map((name, index): Stage => ({
+    name,
+    files: trees[index]?.files ?? [],
+    removed: [],
+    steps: spec.steps.filter((step) => step.only === undefined || step.only === name),
+  }));
+  problems.push(...checkNames(spec, stages, declared), ...checkLines(spec.nix, declared, versions));
+  if (kind === 'error') problems.push(...checkFix(stages, folder));
+  if (problems.length > 0) return { problems };
+
+  const { title, summary, needs, nix, repositories = [], untracked, git } = spec;
+  const runnable = { needs, repositories, untracked, git, steps: spec.steps };
+  return {
+    problems: [],
+    value: {
+      kind, id, folder, title, summary, needs, repositories, untracked, git, stages,
+      lines: nix ?? (kind === 'error' ? versions.nix.reproduce : [versions.nix.default]),
+      chained: false,
+      inputs: inputsDigest(prefixed(stages), runnable),
+      ...('message' in spec && {
+        error: { message: spec.message, phase: spec.phase, program: spec.program, signatures: spec.signatures },
+      }),
+    },
+  };
+}
+
+/** The files of all stages under "<stage>/", for one digest over them. */
+export function prefixed(stages: readonly { name: string; files: readonly UnitFile[] }[]): UnitFile[] {
+  return stages.flatMap((stage) =>
+    stage.files.map((file) => ({ ...file, path: `${stage.name}/${file.path}` })),
+  );
+}
+
+/** Refuses what nothing would read: a misspelt folder would otherwise be left out in silence. */
+export async function strangers(path: string, shown: string, known: readonly string[]): Promise<Problem[]> {
+  const found = await readdir(path);
+  return found
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ file: `${shown}/${name}`, message: unknownName(name, known) }));
+}
+
+/** Every Nix line that a unit asks for must be one that versions.json knows. */
+export function checkLines(lines: readonly string[] | undefined, file: string, versions: Versions): Problem[] {
+  const known = Object.keys(versions.nix.lines);
+  return (lines ?? [])
+    .filter((line) => !known.includes(line))
+    .map((line) => ({ file, field: 'nix', message: unknownName(line, known), hint: 'versions.json names the lines.' }));
+}
+
+function checkNames(spec: RecipeSpec, stages: readonly Stage[], file: string): Problem[] {
+  const problems: Problem[] = [];
+  const repositories = spec.repositories ?? [];
+  const paths = stages[0]?.files.map(({ path }) => path) ?? [];
+  for (const name of repositories)
+    if (!paths.some((path) => path.startsWith(`${name}/`)))
+      problems.push({ file, field: 'repositories', message: unknownName(name, topFolders(paths)) });
+  for (const name of spec.untracked)
+    if (!paths.includes(name)) problems.push({ file, field: 'untracked', message: unknownName(name, paths) });
+  spec.steps.forEach((step, index) => {
+    if (step.in !== undefined && !repositories.includes(step.in))
+      problems.push({ file, field: `steps[${String(index)}].in`, message: unknownName(step.in, repositories) });
+  });
+  return problems;
+}
+
+function topFolders(paths: readonly string[]): string[] {
+  return [...new Set(paths.filter((path) => path.includes('/')).map((path) => path.split('/')[0] ?? ''))];
+}
+
+function checkFix(stages: readonly Stage[], folder: string): Problem[] {
+  const [broken, fixed] = stages;
+  const text = (stage: Stage | undefined, path: string): string =>
+    Buffer.from(stage?.files.find((file) => file.path === path)?.content ?? []).toString();
+  const paths = new Set(stages.flatMap((stage) => stage.files.map(({ path }) => path)));
+  const changed = [...paths].flatMap((path) =>
+    diffLines(text(broken, path), text(fixed, path)).filter((part) => part.added || part.removed),
+  );
+  const count = changed.reduce((sum, part) => sum + part.count, 0);
+  if (count > longestFix)
+    return [{ file: folder, field: 'broken, fixed', message: `found ${String(count)} changed lines, expected at most ${String(longestFix)}`, hint: 'Make the fix smaller, or let both share what does not belong to it.' }];
+  if (count === 0 && !stages.some((stage) => stage.steps.some((step) => step.only === 'fixed')))
+    return [{ file: folder, field: 'broken, fixed', message: 'found no difference and no step that only fixed has', hint: 'Change a file in fixed/, or add a step with `only: fixed`.' }];
+  return [];
+}
