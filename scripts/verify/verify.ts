@@ -59,7 +59,7 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
   const bail = new AbortController();
   try {
     const lines = [...new Set(jobs.filter((job) => !job.skip).map((job) => job.line))];
-    const toolchains = await provision(root, versions, lines, (text) => { progress.say(text); });
+    const toolchains = await provision(versions, lines, (text) => { progress.say(text); });
     for (const [line, { version }] of toolchains) result.report.nix[line] = version;
     const context = { ...options, toolchains, cache: options.cache && !options.record ? new PassedCache(root) : undefined };
     const limit = pLimit(options.jobs);

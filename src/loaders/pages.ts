@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Loader, glob } from 'astro/loaders';
-import { checkPage } from '../lib/check-bindings.ts';
 import { ProblemsError } from '../lib/problem.ts';
+import { type PageSource, checkPages } from './check-pages.ts';
 import { unitsOf } from './units.ts';
 
 /** MDX pages of one folder of src/content/. Every block in them must be bound to a unit, or the build ends here. */
@@ -14,15 +14,11 @@ export function pagesLoader(folder: string): Loader {
     load: async (context) => {
       await inner.load(context);
       const { entries } = await unitsOf(context.config.root);
-      const byId = new Map([...entries].map(([name, unit]) => [name.slice(name.indexOf('/') + 1), unit]));
-      const problems = await Promise.all(
-        context.store.values().map(async ({ filePath }) => {
-          if (!filePath) return [];
-          const source = await readFile(fileURLToPath(new URL(filePath, context.config.root)), 'utf8');
-          return checkPage(filePath, source, byId);
-        }),
-      );
-      if (problems.flat().length > 0) throw new ProblemsError('Some pages show what no run stands behind.', problems.flat());
+      const pages: PageSource[] = [];
+      for (const { id, filePath } of context.store.values())
+        if (filePath) pages.push({ id, file: filePath, source: await readFile(fileURLToPath(new URL(filePath, context.config.root)), 'utf8') });
+      const problems = checkPages(folder, pages, entries);
+      if (problems.length > 0) throw new ProblemsError('Some pages may not be shown.', problems);
     },
   };
 }
