@@ -11,6 +11,9 @@ export interface Progress {
 
 const marks = { passed: pc.green('✓'), failed: pc.red('✗'), skipped: pc.yellow('-'), recorded: pc.cyan('●'), unchanged: '=' } as const;
 
+const nothing = (): void => undefined;
+export const silent: Progress = { say: nothing, started: nothing, finished: nothing, stop: nothing };
+
 /** @param total how many jobs there are */
 export function createProgress(total: number, stream: NodeJS.WriteStream = process.stderr): Progress {
   const live = stream.isTTY && !process.env['CI'];

@@ -74,7 +74,7 @@ function gitScript(unit: Unit): string {
     const prefix = repository === '.' ? '' : `${repository}/`;
     const untracked = unit.untracked.filter((path) => path.startsWith(prefix)).map((path) => quote(path.slice(prefix.length)));
     const leaveOut = untracked.length > 0 ? ` && git rm -q --cached -- ${untracked.join(' ')}` : '';
-    return `(cd -- ${quote(repository)} && git init -q && git add --all --force${leaveOut} && git commit -q -m 'First commit')`;
+    return `(cd -- ${quote(repository)} && git init -q && git add --all${leaveOut} && git commit -q -m 'First commit')`;
   });
   return commands.join(' && ');
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { chmod, chown, lstat, mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -36,8 +37,15 @@ export interface World {
   remove(): Promise<void>;
 }
 
+const worlds = new Set<string>();
+// A verifier that ends in the middle, by an error or a closed pipe, still leaves nothing behind.
+process.on('exit', () => {
+  for (const folder of worlds) rmSync(folder, { recursive: true, force: true });
+});
+
 export async function createWorld(toolchain: Toolchain): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'provenix-'));
+  worlds.add(folder);
   const home = join(folder, 'home');
   const folders = ['home', 'tmp', 'nix', 'nix/store', 'nix/var', 'nix/var/nix'];
   await mkdir(join(folder, 'root'));
@@ -50,7 +58,10 @@ export async function createWorld(toolchain: Toolchain): Promise<World> {
   return {
     lay: (id, files, removed = []) => layFiles(join(home, id), files, removed),
     run: (command, options) => runIn(folder, toolchain, command, options),
-    remove: () => removeFolder(folder),
+    remove: async () => {
+      await removeFolder(folder);
+      worlds.delete(folder);
+    },
   };
 }
 
@@ -103,8 +114,10 @@ async function runIn(
   const result = await execa(program, args, {
     reject: false,
     timeout: timeout * 1000,
-    // bubblewrap dies with its parent and takes every process inside along: they are in a process namespace of their own.
+    // bubblewrap dies with its parent and takes every process inside along. While it starts it does not yet:
+    // therefore its whole process group is ended.
     killSignal: 'SIGKILL',
+    killDescendants: true,
     maxBuffer: mostOutput,
     stripFinalNewline: false,
     extendEnv: false,
@@ -136,7 +149,8 @@ function sandboxed(folder: string, toolchain: Toolchain, cwd: string, command: r
   const at = join(folder, 'root');
   return [
     ...toolchain.start('bwrap', root), '--dev-bind', '/', '/', ...(root ? ['--ro-bind', root, at] : []),
-    '--die-with-parent', '--cap-drop', 'ALL', '--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID', '--',
+    // Becoming another user undoes --die-with-parent for what follows; the process namespace holds it all the same.
+    '--unshare-pid', '--die-with-parent', '--cap-drop', 'ALL', '--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID', '--',
     ...toolchain.start('setpriv', at), '--reuid', String(user), '--regid', String(user), '--clear-groups', '--',
     ...inside(at),
   ];

@@ -8,7 +8,7 @@ import pLimit from 'p-limit';
 import { checkRun, compare } from './compare.ts';
 import { PassedCache } from './passed-cache.ts';
 import { type Job, type PlanOptions, matches, plan } from './plan.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, silent } from './progress.ts';
 import { provision } from './provision/index.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { record } from './record.ts';
@@ -23,6 +23,8 @@ export interface VerifyOptions extends PlanOptions {
   /** Stop after the first failure. */
   bail: boolean;
   cache: boolean;
+  /** Show no progress. */
+  quiet?: boolean;
   signal: AbortSignal;
 }
 
@@ -55,7 +57,7 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
     units.push({ id, kind, line: versions.nix.default, status: 'failed', reason: formatProblems(problems), cached: false, seconds: 0, steps: [] });
   }
 
-  const progress = createProgress(jobs.length);
+  const progress = options.quiet ? silent : createProgress(jobs.length);
   const bail = new AbortController();
   try {
     const lines = [...new Set(jobs.filter((job) => !job.skip).map((job) => job.line))];

@@ -8,6 +8,9 @@ import { packages } from './packages.ts';
 import { type Toolchain, parseVersion } from './toolchain.ts';
 import { NoNix } from './trouble.ts';
 
+/** Raised when packages are unpacked in another way, so that older caches are left alone. */
+const unpacking = 2;
+
 interface Ready {
   version: string;
   suite: string;
@@ -23,18 +26,19 @@ export async function debianToolchain(
   const { line, suites, cache, say } = options;
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new NoNix(`Nix is provisioned for linux x64 only; this is ${process.platform} ${process.arch}.`, 'Install Nix yourself so that `nix` is on PATH.');
-  const key = digest([line, ...suites, ...packages].join(' ')).slice('sha256-'.length, 'sha256-'.length + 12);
+  const key = digest([unpacking, line, ...suites, ...packages].join(' ')).slice('sha256-'.length, 'sha256-'.length + 12);
   const place = join(cache, `${line}-${key}`);
   const ready = (await readReady(place)) ?? (await provision({ place, line, suites, cache, say }));
+  const merged = isMerged(join(place, 'root'));
   return {
     line,
     version: ready.version,
     source: `Debian ${ready.suite}`,
     root: join(place, 'root'),
-    start: (program, root) => startInRoot(root, program),
-    mounts: userland,
+    start: (program, root) => startInRoot(root, program, merged),
+    mounts: (root) => userland(root, merged),
     path: '/usr/bin:/bin',
-    buildShell: existsSync(join(place, 'root/usr/bin/bash-static')) ? '/usr/bin/bash-static' : '/bin/bash-static',
+    buildShell: merged ? '/usr/bin/bash-static' : '/bin/bash-static',
   };
 }
 
@@ -79,17 +83,19 @@ async function provision(
   }
 }
 
+/** Debian 12 unpacks /bin and /lib beside /usr; later suites keep everything below /usr. */
+function isMerged(root: string): boolean {
+  return !existsSync(join(root, 'bin/bash'));
+}
+
 /** Programs of the root want its own libraries, so they are started through its own loader. */
-function startInRoot(root: string, program: string): [string, ...string[]] {
-  const old = existsSync(join(root, 'lib64/ld-linux-x86-64.so.2'));
-  const base = old ? root : join(root, 'usr');
+function startInRoot(root: string, program: string, merged = isMerged(root)): [string, ...string[]] {
+  const base = merged ? join(root, 'usr') : root;
   const libraries = [join(base, 'lib/x86_64-linux-gnu'), join(root, 'usr/lib/x86_64-linux-gnu'), join(root, 'usr/lib/nix')];
   return [join(base, 'lib64/ld-linux-x86-64.so.2'), '--library-path', libraries.join(':'), join(root, 'usr/bin', program)];
 }
 
-/** Debian 12 unpacks /bin and /lib beside /usr; later suites keep everything below /usr. */
-function userland(root: string): string[] {
-  const merged = !existsSync(join(root, 'bin/bash'));
+function userland(root: string, merged: boolean): string[] {
   return [
     '--ro-bind', join(root, 'usr'), '/usr',
     ...['bin', 'sbin', 'lib', 'lib64'].flatMap((name) =>

@@ -1,0 +1,55 @@
+import { reportSchema } from '../../src/schemas/report.ts';
+import { z } from 'zod';
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+export interface Stage {
+  name: string;
+  title: string;
+  /** The command; where it can write counts, it writes them to this file. */
+  command: (file: string) => [string, ...string[]];
+  /** Reads the counts from what was written. Without it the stage is one check, judged by its exit code. */
+  counts?: (written: unknown) => Counts;
+}
+
+const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), numPendingTests: z.int() });
+const playwrightReport = z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }) });
+
+/** All that `npm test` runs, in this order: what is quick and what later stages stand on comes first. */
+export const stages: readonly Stage[] = [
+  { name: 'lock', title: 'the lock file has every platform', command: () => ['node', 'scripts/check-lock.ts'] },
+  { name: 'types', title: 'astro check', command: () => ['astro', 'check', '--minimumSeverity', 'warning'] },
+  { name: 'lint', title: 'ESLint, with the import table', command: () => ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'format', title: 'Prettier', command: () => ['prettier', '--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'unit',
+    title: 'unit tests, and ways to lie to the verifier',
+    command: (file) => ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    counts: (written) => {
+      const { numPassedTests, numFailedTests, numPendingTests } = vitestReport.parse(written);
+      return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+    },
+  },
+  {
+    name: 'verify',
+    title: 'every example with real Nix',
+    command: (file) => ['node', 'scripts/verify-examples.ts', '--json', file],
+    counts: (written) => reportSchema.parse(written).totals,
+  },
+  { name: 'content', title: 'every block of every page is bound', command: () => ['node', 'scripts/check-content.ts'] },
+  { name: 'build', title: 'the site', command: () => ['node', 'scripts/build.ts'] },
+  { name: 'links', title: 'every link and fragment of the built site', command: () => ['node', 'scripts/check-links.ts'] },
+  {
+    name: 'browser',
+    title: 'the built site in a real browser',
+    command: (file) => ['node', 'scripts/e2e.ts', file],
+    counts: (written) => {
+      const { expected, unexpected, flaky, skipped } = playwrightReport.parse(written).stats;
+      return { passed: expected, failed: unexpected + flaky, skipped };
+    },
+  },
+];

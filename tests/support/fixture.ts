@@ -1,0 +1,39 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Verified, type VerifyOptions, verify } from '../../scripts/verify/verify.ts';
+
+const honest = resolve(import.meta.dirname, '../fixtures/honest');
+
+/** A copy of the honest fixture, to be lied in. */
+export interface Fixture {
+  root: string;
+  /** Changes a file; where nothing changes, the test would prove nothing, so that throws. */
+  edit(path: string, change: (text: string) => string): Promise<void>;
+  write(path: string, text: string): Promise<void>;
+  verify(options?: Partial<VerifyOptions>): Promise<Verified>;
+  remove(): Promise<void>;
+}
+
+export async function fixture(): Promise<Fixture> {
+  const root = await mkdtemp(join(tmpdir(), 'fixture-'));
+  await cp(honest, root, { recursive: true, filter: (path) => !path.includes('.cache') });
+  return {
+    root,
+    async edit(path, change) {
+      const before = await readFile(join(root, path), 'utf8');
+      const after = change(before);
+      if (after === before) throw new Error(`the edit changes nothing in ${path}`);
+      await writeFile(join(root, path), after);
+    },
+    async write(path, text) {
+      await writeFile(join(root, path), text);
+    },
+    verify: (options = {}) =>
+      verify({
+        root, filters: [], lines: [], jobs: 2, record: false, bail: false, cache: false, quiet: true,
+        signal: new AbortController().signal, ...options,
+      }),
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}
