@@ -8,6 +8,7 @@ export const signatureSchema = z.strictObject({
   /**
    * The message with `<>` for every part that differs from case to case and has at least one letter or digit,
    * for example `attribute '<>' missing`. Begin with its first words, without `error:`.
+   * In `/nix/store/<>-` it is a store hash and nothing else.
    */
   text: z.string().min(6, 'expected at least 6 characters: a shorter text matches too much'),
   /** Nix releases that print it so, for example "2.20+" or "2.4 to 2.19"; shown on the page. */

@@ -1,0 +1,72 @@
+import { startKey, type Index } from './index-table.ts';
+import { COLON, DOTS, LINE, normalise, WORD, type Normalised } from './normalise.ts';
+
+/** The character follows `error:` on its line. */
+export const ERROR = 32;
+/** The character follows `warning:` on its line. */
+export const WARNING = 64;
+/** The message of an `error:` or `warning:` begins here. */
+export const HEAD = 128;
+
+export interface Paste extends Normalised {
+  /** For each piece of the table the places where it stands, in order. */
+  places: number[][];
+  /** Where the messages of `error:` begin. */
+  errors: number[];
+  /** Where the messages of `error:` and of `warning:` begin. */
+  heads: number[];
+  /** From where to where the decisive message reaches; [0, 0] where the paste has no `error:`. */
+  decisive: [number, number];
+}
+
+/** Normalises a paste and finds the pieces and the `error:` marks in it, in one pass. */
+export function readPaste(index: Index, text: string): Paste {
+  const paste = normalise(text);
+  const { bytes, flags, length } = paste;
+  const places: number[][] = index.pieces.map(() => []);
+  const errors: number[] = [];
+  const heads: number[] = [];
+  let said = 0;
+  let head = -1;
+  let traceFirst = false;
+
+  for (let at = 0; at < length; at++) {
+    const flag = flags[at] ?? 0;
+    if (at === head) {
+      if (flag & DOTS) {
+        // Since Nix 2.13 the trace comes first, under an `error:` of its own.
+        traceFirst = true;
+        said = 0;
+      } else {
+        flags[at] = flag | HEAD;
+        heads.push(at);
+        if (said === ERROR) errors.push(at);
+      }
+    } else if (flag & LINE) said = 0;
+    flags[at] = (flags[at] ?? 0) | said;
+    if (!(flag & WORD)) continue;
+    for (const number of index.starts.get(startKey(bytes, at)) ?? []) {
+      const piece = index.pieces[number];
+      if (!piece || !stands(piece, bytes, at)) continue;
+      const end = at + piece.length;
+      const after = flags[end] ?? 0;
+      if (end > length || !(after & WORD)) continue;
+      places[number]?.push(at);
+      // The numbers of `markers` in table.ts. `warning: … (curl error: …)` stays a warning.
+      if (number < 2 && after & COLON && (said !== WARNING || at === head)) {
+        if (errors.at(-1) === at) errors.pop();
+        said = number === 0 ? ERROR : WARNING;
+        head = end;
+      }
+    }
+  }
+  const first = traceFirst ? errors.length - 1 : 0;
+  const begin = errors[first];
+  const decisive: [number, number] = begin === undefined ? [0, 0] : [begin, errors[first + 1] ?? length];
+  return { ...paste, places, errors, heads, decisive };
+}
+
+function stands(piece: Uint8Array, bytes: Uint8Array, at: number): boolean {
+  for (let i = 3; i < piece.length; i++) if (piece[i] !== bytes[at + i]) return false;
+  return true;
+}
