@@ -1,0 +1,4 @@
+{ config }:
+{
+  config.ports = if config.web.enable then [ 443 ] else [ ];
+}

@@ -1,0 +1,14 @@
+{
+  description = "A set that speaks of itself, and a module system in miniature";
+
+  outputs =
+    { self }:
+    {
+      site = rec {
+        host = "example.com";
+        url = "https://${host}/";
+      };
+
+      modules = import ./eval-modules.nix ./modules/main.nix;
+    };
+}

@@ -1,0 +1,6 @@
+{ config }:
+{
+  imports = [ ./web.nix ];
+
+  config.web.enable = true;
+}

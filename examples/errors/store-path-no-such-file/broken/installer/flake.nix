@@ -1,0 +1,9 @@
+{
+  description = "What the target machine runs";
+
+  outputs =
+    { self }:
+    {
+      hostName = "node-1";
+    };
+}

@@ -1,0 +1,11 @@
+{
+  greeting = derivation {
+    name = "greeting";
+    system = "x86_64-linux";
+    builder = "/bin/sh";
+    args = [
+      "-c"
+      "echo hello > $out"
+    ];
+  };
+}

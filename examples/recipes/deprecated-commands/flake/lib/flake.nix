@@ -1,0 +1,10 @@
+{
+  description = "A word and a folder of tools";
+
+  outputs =
+    { self }:
+    {
+      word = "hello";
+      tools = "${./tools}";
+    };
+}

@@ -1,0 +1,7 @@
+{
+  outputs =
+    { self }:
+    {
+      lib.version = "1.0.0";
+    };
+}

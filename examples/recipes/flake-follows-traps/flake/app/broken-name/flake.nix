@@ -1,0 +1,19 @@
+{
+  # region inputs
+  inputs = {
+    base.url = "git+file:///home/user/flake-follows-traps/base";
+    lib.url = "git+file:///home/user/flake-follows-traps/lib";
+    lib.inputs.bsae.follows = "base";
+  };
+  # endregion inputs
+
+  outputs =
+    {
+      self,
+      base,
+      lib,
+    }:
+    {
+      inherit (lib) greeting;
+    };
+}

@@ -1,0 +1,29 @@
+{
+  # region inputs
+  inputs = {
+    base.url = "git+file:///home/user/flake-follows/base";
+    lib = {
+      url = "git+file:///home/user/flake-follows/lib";
+      inputs.checks.follows = "";
+    };
+    tool.url = "git+file:///home/user/flake-follows/tool";
+  };
+  # endregion inputs
+
+  outputs =
+    {
+      self,
+      base,
+      lib,
+      tool,
+    }:
+    {
+      versions = {
+        app = base.version;
+        lib = lib.baseVersion;
+        tool = tool.baseVersion;
+        tool-lib = tool.libBaseVersion;
+      };
+      checks = lib.checksVersion;
+    };
+}

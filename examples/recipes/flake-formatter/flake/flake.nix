@@ -1,0 +1,10 @@
+{
+  outputs =
+    { self }:
+    {
+      formatter.x86_64-linux = import ./package.nix {
+        name = "trim";
+        path = ./trim;
+      };
+    };
+}

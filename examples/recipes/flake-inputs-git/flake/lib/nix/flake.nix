@@ -1,0 +1,7 @@
+{
+  outputs =
+    { self }:
+    {
+      version = "of the flake in nix/";
+    };
+}

@@ -1,0 +1,7 @@
+{
+  outputs =
+    { self }:
+    {
+      notes = builtins.readFile ./vendor/notes.txt;
+    };
+}

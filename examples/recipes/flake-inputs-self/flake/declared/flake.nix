@@ -1,0 +1,9 @@
+{
+  inputs.self.submodules = true;
+
+  outputs =
+    { self }:
+    {
+      notes = builtins.readFile ./vendor/notes.txt;
+    };
+}

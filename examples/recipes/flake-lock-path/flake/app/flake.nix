@@ -1,0 +1,9 @@
+{
+  inputs.lib.url = "path:/home/user/flake-lock-path/lib";
+
+  outputs =
+    { self, lib }:
+    {
+      greeting = lib.greet "world";
+    };
+}

@@ -1,0 +1,7 @@
+{
+  outputs =
+    { self }:
+    {
+      greet = name: "hello, ${name}";
+    };
+}

@@ -1,0 +1,7 @@
+{
+  outputs =
+    { self }:
+    {
+      lib.greet = name: "hello, ${name}";
+    };
+}

@@ -1,0 +1,5 @@
+{ ... }:
+{
+  hostName = "web.example.com";
+  port = 80;
+}

@@ -1,0 +1,1 @@
+builtins.parseFlakeRef "git@git.example.com:team/app.git"

@@ -1,0 +1,4 @@
+builtins.flakeRefToString {
+  type = "git";
+  url = "git@git.example.com:team/app.git";
+}

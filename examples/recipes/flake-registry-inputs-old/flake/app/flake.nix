@@ -1,0 +1,9 @@
+{
+  inputs.lib.url = "lib";
+
+  outputs =
+    { self, lib }:
+    {
+      inherit (lib) version;
+    };
+}

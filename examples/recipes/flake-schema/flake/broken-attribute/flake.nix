@@ -1,0 +1,9 @@
+{
+  name = "app";
+
+  outputs =
+    { self }:
+    {
+      greeting = "hello";
+    };
+}

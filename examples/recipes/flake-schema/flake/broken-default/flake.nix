@@ -1,0 +1,10 @@
+{
+  outputs =
+    {
+      self,
+      helper ? null,
+    }:
+    {
+      hasHelper = helper != null;
+    };
+}

@@ -1,0 +1,9 @@
+{
+  inputs.lib.url = "path:" + "../lib";
+
+  outputs =
+    { self, lib }:
+    {
+      greeting = lib.greet "world";
+    };
+}

@@ -1,0 +1,2 @@
+#!/usr/bin/env bash
+nix build --print-out-paths

@@ -1,0 +1,7 @@
+{
+  server.host = "example.com";
+  server.ports = {
+    http = 80;
+  };
+  server.ports.https = 443;
+}

@@ -1,0 +1,10 @@
+derivation {
+  name = "hello";
+  system = "x86_64-linux";
+  builder = "/bin/sh";
+  args = [
+    "-c"
+    "echo $greeting > $out"
+  ];
+  greeting = "hello";
+}

@@ -1,0 +1,4 @@
+let
+  generated = import ./build.nix "generated.nix" "echo '{ port = 443; }' > $out";
+in
+(import generated).port

@@ -1,0 +1,10 @@
+{
+  mail = {
+    host = "mail.example.com";
+    port = 25;
+  };
+  web = {
+    host = "web.example.com";
+    port = "443";
+  };
+}

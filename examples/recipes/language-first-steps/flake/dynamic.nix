@@ -1,0 +1,4 @@
+let
+  describe = port: "listens on port ${port}";
+in
+describe 8080

@@ -1,0 +1,5 @@
+rec {
+  name = "example";
+  english = "Hello, ${name}.";
+  german = "Hallo, ${name}.";
+}

@@ -1,0 +1,4 @@
+{
+  chosen = 1 + 1;
+  ignored = throw "nobody asked for this";
+}

@@ -1,0 +1,4 @@
+let
+  url = { host }: "https://${host}/";
+in
+url { }

@@ -1,0 +1,1 @@
+builtins.trace "evaluating config.nix" { port = 443; }

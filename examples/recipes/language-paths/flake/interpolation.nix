@@ -1,0 +1,9 @@
+let
+  host = "web";
+  folder = "with spaces";
+in
+[
+  ./hosts/${host}.nix
+  ./${host}
+  ./${folder}/index.html
+]

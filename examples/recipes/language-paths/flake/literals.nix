@@ -1,0 +1,8 @@
+[
+  ./site
+  ./.
+  ../other
+  ./site/../hosts
+  site/index.html
+  /etc/hosts
+]

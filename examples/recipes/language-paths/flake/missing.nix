@@ -1,0 +1,4 @@
+{
+  asString = toString ./missing.txt;
+  inString = "${./missing.txt}";
+}

@@ -1,0 +1,7 @@
+let
+  inherit (builtins) length lenght;
+in
+{
+  used = length [ 1 ];
+  misspelt = lenght [ 1 ];
+}

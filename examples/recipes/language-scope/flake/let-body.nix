@@ -1,0 +1,4 @@
+let {
+  body = greeting;
+  greeting = "an old form";
+}

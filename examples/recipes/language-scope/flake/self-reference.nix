@@ -1,0 +1,7 @@
+let
+  path = "/bin";
+in
+let
+  path = "${path}:/sbin";
+in
+path

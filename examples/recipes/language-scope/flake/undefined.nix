@@ -1,0 +1,4 @@
+{
+  port = 443;
+  neverAskedFor = prot;
+}

@@ -1,0 +1,5 @@
+with builtins;
+{
+  count = length [ 1 ];
+  neverAskedFor = lenght [ 1 ];
+}

@@ -1,0 +1,3 @@
+{
+  notes = builtins.readFile ~/notes.txt;
+}

@@ -1,0 +1,5 @@
+let
+  total = 10;
+  used = 4;
+in
+total - used

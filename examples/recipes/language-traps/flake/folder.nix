@@ -1,0 +1,5 @@
+{
+  broken = import ./broken;
+  fixed = import ./fixed;
+  also-fixed = import ./broken/settings.nix;
+}

@@ -1,0 +1,6 @@
+let
+  host = "web.example.com";
+in
+{
+  inherit host port;
+}

@@ -1,0 +1,10 @@
+{
+  broken = ''
+    server:
+		port: 443
+  '';
+  fixed = ''
+    server:
+      port: 443
+  '';
+}

@@ -1,0 +1,4 @@
+{
+  broken = map (n:n) [ 1 ];
+  fixed = map (n: n) [ 1 ];
+}

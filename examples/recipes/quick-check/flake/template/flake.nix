@@ -1,0 +1,5 @@
+{
+  description = "An empty flake";
+
+  outputs = { self }: { };
+}

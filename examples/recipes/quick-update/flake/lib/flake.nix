@@ -1,0 +1,9 @@
+{
+  description = "An input called lib";
+
+  outputs =
+    { self }:
+    {
+      name = "lib";
+    };
+}

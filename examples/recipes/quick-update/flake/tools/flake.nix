@@ -1,0 +1,9 @@
+{
+  description = "An input called tools";
+
+  outputs =
+    { self }:
+    {
+      name = "tools";
+    };
+}
