@@ -75,7 +75,6 @@ function readUnits(folder: string): { id: string; unit: ErrorSpec }[] {
     });
 }
 
-/** `fix` is one sentence; a unit may have it. */
-function explanation(unit: ErrorSpec & { fix?: string }): Explanation {
-  return { cause: unit.summary, ...(unit.fix ? { fix: unit.fix } : {}) };
+function explanation(unit: ErrorSpec): Explanation {
+  return { cause: unit.summary, fix: unit.fix };
 }

@@ -35,6 +35,7 @@ const error: Scaffold = (folder, id, title) => ({
   [`${folder}/example.yaml`]: `title: ${title}
 summary: Say in one sentence what went wrong and what mends it.
 message: "attribute 'greting' missing"
+fix: Say in one sentence what mends it.
 phase: evaluate
 program: nix
 signatures:

@@ -14,13 +14,13 @@ export interface Comparison {
 }
 
 /** What a run shows to be wrong by itself: exits, `contains`, and the message of an error unit. */
-export function checkRun({ unit }: Job, run: JobRun): string[] {
+export function checkRun({ unit, line }: Job, run: JobRun): string[] {
   const problems = run.steps.flatMap(({ stage, step, problem }) =>
     problem === undefined ? [] : [`${unit.folder}: step ${stage}/${step.id} (${step.run.split('\n')[0] ?? ''}): ${problem}`],
   );
   if (problems.length > 0) return problems;
   const outputs = new Map(run.steps.map(({ stage, step, output }) => [`${stage}/${step.id}`, output]));
-  return checkMessage(unit, outputs, unit.folder).map(formatProblem);
+  return checkMessage(unit, outputs, unit.folder, line).map(formatProblem);
 }
 
 /** Holds a run against the evidence in the repository. */

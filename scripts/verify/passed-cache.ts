@@ -23,7 +23,7 @@ export class PassedCache {
 
   /** @param recordings digests of the recordings that the run was held against */
   key({ unit, line }: Job, { version, source }: Toolchain, recordings: unknown): string {
-    return digest(canonicalJson({ generation, unit: [unit.kind, unit.id, unit.inputs, unit.error?.message], line, version, source, recordings }));
+    return digest(canonicalJson({ generation, unit: [unit.kind, unit.id, unit.inputs, unit.error?.message, unit.error?.messageOn ?? null], line, version, source, recordings }));
   }
 
   async get(key: string): Promise<Steps | undefined> {

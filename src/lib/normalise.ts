@@ -10,9 +10,6 @@ const ansi = /\u001b(?:\[[0-9;?]*[A-Za-z]|\][^\u0007\u001b]{0,1000}(?:\u0007|\u0
 /** Nix says this because the verifier takes the network away; it is about the verifier, not about the example. */
 const offlineWarning = /^warning: you don't have Internet access; disabling some network-dependent features\n?/gm;
 
-/** Lines that old releases print because the sandbox's nix.conf names settings that came later. */
-const unknownSetting = /^warning: unknown setting '(?:require-drop-supplementary-groups)'\n?/gm;
-
 /** Normalises what a step printed: no colours, no carriage returns, no blanks at line ends, no blank lines at the ends. */
 export function normalise(output: string): string {
   return output
@@ -22,7 +19,6 @@ export function normalise(output: string): string {
     .map((line) => line.slice(line.lastIndexOf('\r') + 1).trimEnd())
     .join('\n')
     .replaceAll(offlineWarning, '')
-    .replaceAll(unknownSetting, '')
     .replace(/^\n+/, '')
     .trimEnd();
 }

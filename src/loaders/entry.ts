@@ -43,6 +43,6 @@ export function toEntry(unit: Unit, evidence: readonly LineEvidence[]): UnitEntr
       system: run.system,
       date: run.date,
     })),
-    ...(unit.error && { error: unit.error }),
+    ...(unit.error && { error: { message: unit.error.message, fix: unit.error.fix, phase: unit.error.phase, program: unit.error.program, signatures: unit.error.signatures } }),
   };
 }

@@ -63,14 +63,14 @@ export async function readEvidence(
   }
   if (run.steps.length !== expected.length)
     problems.push({ file, field: 'steps', message: `found ${String(run.steps.length)} steps, expected ${String(expected.length)}`, hint });
-  problems.push(...checkMessage(unit, recordings, folder));
+  problems.push(...checkMessage(unit, recordings, folder, line));
   return { evidence: { run, recordings }, problems };
 }
 
 /** An error page stands on this: broken prints the message, fixed does not. */
-export function checkMessage(unit: Unit, recordings: ReadonlyMap<string, string>, folder: string): Problem[] {
+export function checkMessage(unit: Unit, recordings: ReadonlyMap<string, string>, folder: string, line: string): Problem[] {
   if (!unit.error) return [];
-  const { message } = unit.error;
+  const message = unit.error.messageOn?.[line] ?? unit.error.message;
   const shows = (stage: string): boolean =>
     [...recordings].some(([key, text]) => key.startsWith(`${stage}/`) && text.includes(message));
   const field = 'message';

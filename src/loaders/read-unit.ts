@@ -67,7 +67,10 @@ export async function readUnit(place: UnitPlace, versions: Versions): Promise<Re
       chained: false,
       inputs: inputsDigest(prefixed(stages), runnable),
       ...('message' in spec && {
-        error: { message: spec.message, phase: spec.phase, program: spec.program, signatures: spec.signatures },
+        error: {
+          message: spec.message, messageOn: spec.messageOn, fix: spec.fix,
+          phase: spec.phase, program: spec.program, signatures: spec.signatures,
+        },
       }),
     },
   };

@@ -34,7 +34,7 @@ export interface Unit {
   /** Digest of files and steps (src/lib/digest.ts). */
   inputs: string;
   /** Of an error unit. */
-  error?: Pick<ErrorSpec, 'message' | 'phase' | 'program' | 'signatures'>;
+  error?: Pick<ErrorSpec, 'message' | 'messageOn' | 'fix' | 'phase' | 'program' | 'signatures'>;
 }
 
 /** What a recorded run on one Nix line left: run.json, and what each step printed by "<stage>/<step>". */

@@ -63,6 +63,7 @@ export const unitEntrySchema = z.strictObject({
   error: z
     .strictObject({
       message: z.string(),
+      fix: z.string(),
       phase: z.string(),
       program: z.string(),
       signatures: z.array(signatureSchema),

@@ -51,6 +51,10 @@ export const errorSchema = z
     ...common,
     /** The stable part of the message: it must occur in broken's recording and must not occur in fixed's. */
     message: z.string().min(6),
+    /** The same for Nix lines that word it otherwise, for example { "2.8": "getting status of" }. */
+    messageOn: z.record(nixLineSchema, z.string().min(6)).optional(),
+    /** One sentence: what mends it. `provenix explain` and the error box show it beside the summary. */
+    fix: z.string().min(10).max(240),
     /** Which part of the work meets it. */
     phase: z.enum(['evaluate', 'fetch', 'build', 'switch', 'boot', 'cluster']),
     /** The program that prints it. */
