@@ -5,7 +5,8 @@ import { exitOf } from '../../src/schemas/unit.ts';
 import type { Job } from './plan.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { quote } from './quote.ts';
-import { type StepResult, type World, createWorld } from './sandbox.ts';
+import { type World, createWorld } from './sandbox.ts';
+import type { StepResult } from './shell.ts';
 
 /** A step that ran. After one with a `problem` the stage's other steps are left out. */
 export interface RunStep {
@@ -68,7 +69,7 @@ async function runStage(unit: Unit, stage: Stage, world: World, signal?: AbortSi
 }
 
 /** Each repository with one commit; what the unit leaves untracked stays so. */
-function gitScript(unit: Unit): string {
+export function gitScript(unit: Unit): string {
   const repositories = unit.repositories.length > 0 ? unit.repositories : ['.'];
   const commands = repositories.map((repository) => {
     const prefix = repository === '.' ? '' : `${repository}/`;

@@ -2,29 +2,10 @@ import { rmSync } from 'node:fs';
 import { chmod, chown, lstat, mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { execa } from 'execa';
 import type { UnitFile } from '../../src/loaders/read-files.ts';
+import { epoch, isRoot, sandboxed, user } from './bubblewrap.ts';
 import type { Toolchain } from './provision/toolchain.ts';
-
-/** The user inside; also outside where the verifier runs as root, so that examples never do. */
-const user = 61000;
-const isRoot = process.getuid?.() === 0;
-
-/** Every clock that leaves a trace is stopped here: commits, and the times of files (a `path:` flake records them). */
-const epoch = new Date('2026-01-01T00:00:00Z');
-
-/** More than a page could show; a step that prints more is ended. */
-const mostOutput = 256 * 1024;
-
-export interface StepResult {
-  /** undefined where the step was ended from outside. */
-  exit: number | undefined;
-  /** Standard output and error, interleaved as they were written. */
-  output: string;
-  seconds: number;
-  /** Why the step was ended, if it was. */
-  ended?: 'timeout' | 'output' | 'cancelled';
-}
+import { type RunOptions, Shell, type StepResult } from './shell.ts';
 
 /**
  * A world for one unit: a home, a Nix store and a /tmp of its own, a read-only userland, no network,
@@ -33,7 +14,7 @@ export interface StepResult {
 export interface World {
   /** Lays files into /home/user/<id>, with fixed times. */
   lay(id: string, files: readonly UnitFile[], removed?: readonly string[]): Promise<void>;
-  run(command: string, options: { cwd: string; timeout: number; input?: string | undefined; signal?: AbortSignal | undefined }): Promise<StepResult>;
+  run(command: string, options: RunOptions): Promise<StepResult>;
   remove(): Promise<void>;
 }
 
@@ -55,10 +36,15 @@ export async function createWorld(toolchain: Toolchain): Promise<World> {
     await chmod(folder, 0o755);
     await Promise.all(folders.map((name) => chown(join(folder, name), user, user)));
   }
+  let shell: Shell | undefined;
   return {
     lay: (id, files, removed = []) => layFiles(join(home, id), files, removed),
-    run: (command, options) => runIn(folder, toolchain, command, options),
+    run: (command, options) => {
+      shell ??= new Shell((program) => sandboxed(folder, toolchain, program));
+      return shell.run(command, options);
+    },
     remove: async () => {
+      await shell?.close();
       await removeFolder(folder);
       worlds.delete(folder);
     },
@@ -72,7 +58,7 @@ async function writeEtc(etc: string, toolchain: Toolchain): Promise<void> {
     passwd: `user:x:${String(user)}:${String(user)}:user:/home/user:/bin/bash\n`,
     group: `user:x:${String(user)}:\n`,
     hosts: '127.0.0.1 localhost\n',
-    gitconfig: '[user]\n\tname = user\n\temail = user@example.com\n[init]\n\tdefaultBranch = main\n[advice]\n\tdefaultBranchName = false\n',
+    gitconfig: '[user]\n\tname = user\n\temail = user@example.com\n[init]\n\tdefaultBranch = main\n\ttemplateDir =\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n',
     'nix/nix.conf': `experimental-features = nix-command flakes\nsandbox = true\n${shell}substituters =\nbuild-users-group =\nflake-registry =\nfsync-metadata = false\n`,
   };
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(etc, name), text)));
@@ -98,77 +84,6 @@ async function settle(path: string): Promise<void> {
   if (stats.isSymbolicLink()) return;
   if (isRoot) await chown(path, user, user);
   await utimes(path, epoch, epoch);
-}
-
-// Limits are set inside, so that they count the sandbox's processes only. One pipe for both streams keeps their order.
-const prologue = 'ulimit -c 0; ulimit -u 1024; ulimit -f 1048576; ulimit -v 12582912; exec 2>&1; exec bash -c "$1"';
-
-async function runIn(
-  folder: string,
-  toolchain: Toolchain,
-  command: string,
-  { cwd, timeout, input, signal }: Parameters<World['run']>[1],
-): Promise<StepResult> {
-  const [program, ...args] = sandboxed(folder, toolchain, cwd, ['bash', '-c', prologue, 'bash', command]);
-  const started = performance.now();
-  const result = await execa(program, args, {
-    reject: false,
-    timeout: timeout * 1000,
-    // bubblewrap dies with its parent and takes every process inside along. While it starts it does not yet:
-    // therefore its whole process group is ended.
-    killSignal: 'SIGKILL',
-    killDescendants: true,
-    maxBuffer: mostOutput,
-    stripFinalNewline: false,
-    extendEnv: false,
-    ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
-    ...(signal && { cancelSignal: signal }),
-  });
-  const ended = result.timedOut ? 'timeout' : result.isMaxBuffer ? 'output' : result.isCanceled ? 'cancelled' : undefined;
-  return {
-    exit: ended ? undefined : result.exitCode,
-    output: result.stdout + result.stderr,
-    seconds: (performance.now() - started) / 1000,
-    ...(ended && { ended }),
-  };
-}
-
-/**
- * The command that runs another one inside. Where the verifier runs as root, it first becomes an ordinary user, whom
- * limits hold; the userland is mounted beside the world before that, since that user may not be able to reach it
- * (a clone below /root).
- */
-function sandboxed(folder: string, toolchain: Toolchain, cwd: string, command: readonly string[]): [string, ...string[]] {
-  const { root = '' } = toolchain;
-  const inside = (at: string): [string, ...string[]] => [
-    ...toolchain.start('bwrap', at), '--unshare-all', '--uid', String(user), '--gid', String(user),
-    '--die-with-parent', '--new-session', '--hostname', 'example',
-    ...toolchain.mounts(at), ...worldArguments(folder, toolchain.path), '--chdir', cwd, '--', ...command,
-  ];
-  if (!isRoot) return inside(root);
-  const at = join(folder, 'root');
-  return [
-    ...toolchain.start('bwrap', root), '--dev-bind', '/', '/', ...(root ? ['--ro-bind', root, at] : []),
-    // Becoming another user undoes --die-with-parent for what follows; the process namespace holds it all the same.
-    '--unshare-pid', '--die-with-parent', '--cap-drop', 'ALL', '--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID', '--',
-    ...toolchain.start('setpriv', at), '--reuid', String(user), '--regid', String(user), '--clear-groups', '--',
-    ...inside(at),
-  ];
-}
-
-function worldArguments(folder: string, path: string): string[] {
-  const environment = {
-    HOME: '/home/user', USER: 'user', PATH: path, LC_ALL: 'C', TZ: 'UTC', TERM: 'dumb', NO_COLOR: '1',
-    PAGER: 'cat', GIT_PAGER: 'cat', GIT_AUTHOR_DATE: epoch.toISOString(), GIT_COMMITTER_DATE: epoch.toISOString(),
-  };
-  return [
-    '--ro-bind', join(folder, 'etc'), '/etc',
-    '--proc', '/proc', '--dev', '/dev', '--perms', '0755', '--dir', '/home',
-    '--bind', join(folder, 'tmp'), '/tmp',
-    '--bind', join(folder, 'nix'), '/nix',
-    '--bind', join(folder, 'home'), '/home/user',
-    '--clearenv', ...Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value]),
-  ];
 }
 
 /** A store's folders are read-only, and only their owner may change that. */

@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import pLimit from 'p-limit';
+import { discover } from '../src/loaders/discover.ts';
+import { readVersions } from '../src/loaders/read-units.ts';
+import { type Stage, homeOf } from '../src/loaders/unit.ts';
+import { type Job, plan } from '../scripts/verify/plan.ts';
+import { provision } from '../scripts/verify/provision/index.ts';
+import type { Toolchain } from '../scripts/verify/provision/toolchain.ts';
+import { gitScript } from '../scripts/verify/run.ts';
+import { createWorld } from '../scripts/verify/sandbox.ts';
+import { verify } from '../scripts/verify/verify.ts';
+
+// What the verifier adds to the commands it runs: its wall time against the time that the same commands take by
+// themselves in the same worlds (measured inside, without sandbox, git, comparison), divided by the cores.
+
+const root = resolve(import.meta.dirname, '..');
+const { rounds } = new Command('bench/verify')
+  .description('The verifier against the bare commands, side by side in one run.')
+  .option('--rounds <n>', 'how often both are measured', Number, 3)
+  .addHelpText('after', '\nExamples:\n  tools/with-node node bench/verify.ts')
+  .parse()
+  .opts<{ rounds: number }>();
+
+const cores = availableParallelism();
+const versions = await readVersions(root);
+const { units } = await discover(root, versions);
+const jobs = plan(units, { filters: [], lines: [] }).filter((job) => !job.skip);
+const toolchains = await provision(versions, [...new Set(jobs.map((job) => job.line))]);
+const signal = new AbortController().signal;
+
+const ratios: number[] = [];
+for (let round = 1; round <= rounds; round++) {
+  const bare = (await bareSeconds()) / cores;
+  const wall = await seconds(() => verifyAll(false));
+  ratios.push(wall / bare);
+  console.log(`round ${String(round)}: verifier ${wall.toFixed(1)} s, bare commands ${bare.toFixed(1)} s (sum / ${String(cores)} cores), ratio ${(wall / bare).toFixed(2)}`);
+}
+await verifyAll(true);
+const again = await seconds(() => verifyAll(true));
+console.log(`jobs: ${String(jobs.length)}`);
+console.log(`ratio, median of ${String(rounds)}: ${median(ratios).toFixed(2)}`);
+console.log(`a run again with nothing changed: ${again.toFixed(2)} s`);
+
+async function verifyAll(cache: boolean): Promise<void> {
+  const { report, failures } = await verify({ root, filters: [], lines: [], jobs: cores, record: false, bail: false, cache, quiet: true, signal });
+  if (failures.length > 0 || report.totals.passed !== jobs.length) throw new Error(`the bench needs units that pass:\n${failures.join('\n')}`);
+}
+
+/** The sum of what the commands themselves take, run as many at a time as the verifier does. */
+async function bareSeconds(): Promise<number> {
+  const limit = pLimit(cores);
+  const sums = await Promise.all(jobs.map((job) => limit(() => bareJob(job, toolchains.get(job.line)))));
+  return sums.reduce((sum, one) => sum + one, 0);
+}
+
+async function bareJob({ unit }: Job, toolchain: Toolchain | undefined): Promise<number> {
+  if (!toolchain) throw new Error('no toolchain');
+  let sum = 0;
+  let world = await createWorld(toolchain);
+  for (const stage of unit.stages) {
+    if (!unit.chained && stage !== unit.stages[0]) {
+      await world.remove();
+      world = await createWorld(toolchain);
+    }
+    await world.lay(unit.id, stage.files, stage.removed);
+    const home = homeOf(unit.id);
+    if (unit.git) await world.run(gitScript(unit), { cwd: home, timeout: 60 });
+    sum += await bareStage(stage, async (command, directory, input) => {
+      const cwd = directory ?? unit.repositories[0];
+      const { output } = await world.run(command, { cwd: cwd ? `${home}/${cwd}` : home, timeout: 600, input });
+      return output;
+    });
+  }
+  await world.remove();
+  return sum;
+}
+
+async function bareStage(stage: Stage, run: (command: string, directory?: string, input?: string) => Promise<string>): Promise<number> {
+  let sum = 0;
+  for (const step of stage.steps) {
+    // The clock of the shell inside, around the command alone.
+    const script = Buffer.from(step.run).toString('base64');
+    const output = await run(
+      `script=$(echo ${script} | base64 -d); begin=$EPOCHREALTIME; bash -c "$script" >/dev/null 2>&1; end=$EPOCHREALTIME; echo $(( \${end/./} - \${begin/./} ))`,
+      step.in,
+      step.input,
+    );
+    sum += Number(output.trim()) / 1e6;
+  }
+  return sum;
+}
+
+async function seconds(action: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await action();
+  return (performance.now() - started) / 1000;
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
