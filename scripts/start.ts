@@ -38,10 +38,11 @@ if (process.exitCode !== 1) {
 async function verifyOrSayWhy(): Promise<void> {
   const started = performance.now();
   try {
-    const { report, failures } = await verify({
+    const { report, failures, provisioned } = await verify({
       root, filters: [], lines: [], jobs: availableParallelism(), record: false, bail: false, cache: true, signal: stop.signal,
     });
     for (const failure of failures) console.error(failure);
+    console.log(`Nix: ${provisioned.toFixed(1)} s`);
     part(`examples: ${closingLine(report.totals)}`, started);
     if (failures.length > 0) {
       console.error('The site is not served, since its pages would show what this machine disproves. With the recorded evidence: npm start -- --no-verify');

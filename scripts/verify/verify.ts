@@ -34,6 +34,8 @@ export interface Verified {
   failures: string[];
   drift: string[];
   recorded: number;
+  /** Seconds until every Nix was there. */
+  provisioned: number;
 }
 
 type UnitReport = Report['units'][number];
@@ -50,6 +52,7 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
     failures: found.problems.map(formatProblem),
     drift: [],
     recorded: 0,
+    provisioned: 0,
   };
   const units: UnitReport[] = result.report.units;
   for (const { kind, id, problems } of broken) {
@@ -59,19 +62,23 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
 
   const progress = options.quiet ? silent : createProgress(jobs.length);
   const bail = new AbortController();
+  const stopped = (): boolean => signal.aborted || bail.signal.aborted;
   try {
     const lines = [...new Set(jobs.filter((job) => !job.skip).map((job) => job.line))];
+    const started = performance.now();
     const toolchains = await provision(versions, lines, (text) => { progress.say(text); });
+    result.provisioned = (performance.now() - started) / 1000;
     for (const [line, { version }] of toolchains) result.report.nix[line] = version;
     const context = { ...options, toolchains, cache: options.cache && !options.record ? new PassedCache(root) : undefined };
     const limit = pLimit(options.jobs);
     await Promise.all(
       jobs.map((job) =>
         limit(async () => {
-          if (signal.aborted || bail.signal.aborted) return;
+          if (stopped()) return;
           const name = `${unitName(job.unit)} (${job.line})`;
           progress.started(name);
           const one = await runOne(job, context);
+          // What was cancelled says nothing about the unit.
           if (signal.aborted) return;
           units.push(one.report);
           result.failures.push(...one.problems);
