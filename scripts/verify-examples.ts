@@ -57,7 +57,7 @@ async function once(): Promise<void> {
   const { filter, nix, shard: part, jobs, cache } = flags;
   const options: VerifyOptions = { root: resolve(flags.root), filters: filter, lines: nix, jobs, cache, record: flags.record ?? false, bail: flags.bail ?? false, signal: stop.signal, ...(part && { shard: part }) };
   const { report, failures, drift, recorded } = await verify(options);
-  if (drift.length > 0) console.log(`${pc.yellow('drift')} (another Nix than the recorded one; not a failure)\n${drift.join('\n')}\n`);
+  if (drift.length > 0) console.log(`${pc.yellow('drift')} (another Nix, or other tools, than the recorded ones; not a failure)\n${drift.join('\n')}\n`);
   if (failures.length > 0) console.log(`${failures.map((text) => `${pc.red('failed')} ${text}`).join('\n\n')}\n`);
   for (const unit of report.units) if (unit.status === 'skipped' && !flags.record) console.log(`skipped ${unit.kind}s/${unit.id} on Nix ${unit.line}: ${unit.reason ?? ''}`);
   if (stop.signal.aborted) { console.error('Stopped; nothing is left running.'); return; }

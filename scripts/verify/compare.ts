@@ -4,12 +4,13 @@ import { recordingPath, unitName } from '../../src/loaders/unit.ts';
 import { formatProblem } from '../../src/lib/problem.ts';
 import { formatTranscript } from '../../src/lib/transcript.ts';
 import type { Job } from './plan.ts';
+import type { Toolchain } from './provision/toolchain.ts';
 import type { JobRun, RunStep } from './run.ts';
 
 export interface Comparison {
   /** What makes the unit fail. */
   problems: string[];
-  /** Differences to the recording of another Nix version: reported, not failed. */
+  /** Differences to the recording of another Nix or other tools: reported, not failed. */
   drift: string[];
 }
 
@@ -24,7 +25,7 @@ export function checkRun({ unit, line }: Job, run: JobRun): string[] {
 }
 
 /** Holds a run against the evidence in the repository. */
-export async function compare(root: string, job: Job, run: JobRun, version: string): Promise<Comparison> {
+export async function compare(root: string, job: Job, run: JobRun, { version, userland }: Toolchain): Promise<Comparison> {
   const { unit, line } = job;
   const ran = checkRun(job, run);
   const { evidence, problems } = await readEvidence(root, unit, line);
@@ -34,7 +35,8 @@ export async function compare(root: string, job: Job, run: JobRun, version: stri
     const recorded = evidence.recordings.get(`${step.stage}/${step.step.id}`) ?? '';
     return recorded === step.output ? [] : [describe(job, step, recorded)];
   });
-  return evidence.run.nix === version ? { problems: differences, drift: [] } : { problems: [], drift: differences };
+  const same = evidence.run.nix === version && evidence.run.userland === userland;
+  return same ? { problems: differences, drift: [] } : { problems: [], drift: differences };
 }
 
 function describe({ unit, line }: Job, { stage, step, output }: RunStep, recorded: string): string {

@@ -22,8 +22,8 @@ export class PassedCache {
   }
 
   /** @param recordings digests of the recordings that the run was held against */
-  key({ unit, line }: Job, { version, source }: Toolchain, recordings: unknown): string {
-    return digest(canonicalJson({ generation, unit: [unit.kind, unit.id, unit.inputs, unit.error?.message, unit.error?.messageOn ?? null], line, version, source, recordings }));
+  key({ unit, line }: Job, { version, userland }: Toolchain, recordings: unknown): string {
+    return digest(canonicalJson({ generation, unit: [unit.kind, unit.id, unit.inputs, unit.error?.message, unit.error?.messageOn ?? null], line, version, userland, recordings }));
   }
 
   async get(key: string): Promise<Steps | undefined> {

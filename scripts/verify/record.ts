@@ -23,6 +23,7 @@ export async function record(root: string, { unit, line }: Job, run: JobRun, too
   const evidence: Evidence = {
     nix: toolchain.version,
     line,
+    userland: toolchain.userland,
     provider: null,
     system: 'x86_64-linux',
     date,

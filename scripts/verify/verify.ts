@@ -140,7 +140,7 @@ async function runOne(job: Job, context: Omit<Context, 'cache'> & { cache: Passe
     const written = await record(context.root, job, run, toolchain, new Date().toISOString().slice(0, 10));
     return { report: { ...ran, status: 'skipped', reason: written ? 'recorded, not compared' : 'recorded before, unchanged' }, shown: written ? 'recorded' : 'unchanged', problems: [], drift: [], recorded: written };
   }
-  const { problems, drift } = await compare(context.root, job, run, toolchain.version);
+  const { problems, drift } = await compare(context.root, job, run, toolchain);
   if (problems.length > 0) return { report: { ...ran, status: 'failed', reason: problems.join('\n') }, shown: 'failed', problems, drift: [] };
   if (context.cache && key !== undefined && drift.length === 0) await context.cache.put(key, steps);
   return { report: { ...ran, status: 'passed' }, shown: 'passed', problems: [], drift };

@@ -6,6 +6,8 @@ export const evidenceSchema = z.strictObject({
   /** The exact version, for example "2.34.8". */
   nix: z.string().regex(/^\d+\.\d+(\.\d+)?/),
   line: nixLineSchema,
+  /** Digest of the versions of the tools around Nix (git, jq, ...): with others, a transcript may differ. */
+  userland: z.string().regex(/^sha256-[0-9a-f]{64}$/),
   /** Where `nixpkgs` came from, with its revision; null where the unit uses no nixpkgs. */
   provider: z.strictObject({ name: z.enum(['pinned', 'pocket']), revision: z.string() }).nullable(),
   /** For example "x86_64-linux". */

@@ -1,9 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { recordedFixture } from '../provision.ts';
 import { type Verified, type VerifyOptions, verify } from '../../scripts/verify/verify.ts';
-
-const honest = resolve(import.meta.dirname, '../fixtures/honest');
 
 /** A copy of the honest fixture, to be lied in. */
 export interface Fixture {
@@ -17,7 +16,7 @@ export interface Fixture {
 
 export async function fixture(): Promise<Fixture> {
   const root = await mkdtemp(join(tmpdir(), 'fixture-'));
-  await cp(honest, root, { recursive: true, filter: (path) => !path.includes('.cache') });
+  await cp(recordedFixture, root, { recursive: true });
   return {
     root,
     async edit(path, change) {

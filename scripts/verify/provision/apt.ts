@@ -15,11 +15,11 @@ const attempts = 3;
  * @param suites tried in this order; the first that has the wanted Nix line wins
  * @param work an empty folder for lists and downloads
  * @param root the folder to unpack into
- * @returns the suite that was taken
+ * @returns the suite that was taken, and the version of each package
  */
 export async function unpackDebian(
   options: { suites: readonly string[]; line: string; packages: readonly string[]; work: string; root: string },
-): Promise<string> {
+): Promise<{ suite: string; versions: Record<string, string> }> {
   const mirror = await findMirror();
   const missing: string[] = [];
   for (const suite of options.suites) {
@@ -34,8 +34,8 @@ export async function unpackDebian(
     await withRetries(`download Nix from ${suite}`, () =>
       apt('apt-get', ['-qq', '-y', '--download-only', 'install', ...options.packages]),
     );
-    await unpackAll(join(options.work, suite, 'archives'), options.root);
-    return suite;
+    const versions = await unpackAll(join(options.work, suite, 'archives'), options.root);
+    return { suite, versions };
   }
   throw new NoNix(
     `Debian's packages have no Nix ${options.line}: ${missing.join(', ')}.`,
@@ -43,7 +43,7 @@ export async function unpackDebian(
   );
 }
 
-async function unpackAll(archives: string, root: string): Promise<void> {
+async function unpackAll(archives: string, root: string): Promise<Record<string, string>> {
   const debs = (await readdir(archives)).filter((name) => name.endsWith('.deb'));
   await mkdir(root, { recursive: true });
   const limit = pLimit(4);
@@ -53,6 +53,8 @@ async function unpackAll(archives: string, root: string): Promise<void> {
     await symlink(target, join(root, existsSync(join(root, 'bin/bash')) && name === 'sh' ? 'bin' : 'usr/bin', name)).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     });
+  // name_version_architecture.deb, with "%3a" for the colon of an epoch
+  return Object.fromEntries(debs.sort().map((deb) => decodeURIComponent(deb).split('_').slice(0, 2) as [string, string]));
 }
 
 async function privateApt(

@@ -2,18 +2,20 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { digest } from '../../../src/lib/digest.ts';
+import { canonicalJson, digest } from '../../../src/lib/digest.ts';
 import { unpackDebian } from './apt.ts';
 import { packages } from './packages.ts';
 import { type Toolchain, parseVersion } from './toolchain.ts';
 import { NoNix } from './trouble.ts';
 
 /** Raised when packages are unpacked in another way, so that older caches are left alone. */
-const unpacking = 2;
+const unpacking = 3;
 
 interface Ready {
   version: string;
   suite: string;
+  /** Of each Debian package. */
+  versions: Record<string, string>;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function debianToolchain(
     line,
     version: ready.version,
     source: `Debian ${ready.suite}`,
+    userland: digest(canonicalJson(ready.versions)),
     root: join(place, 'root'),
     start: (program, root) => startInRoot(root, program, merged),
     mounts: (root) => userland(root, merged),
@@ -62,12 +65,12 @@ async function provision(
   const work = await mkdtemp(join(cache, 'unpacking-'));
   try {
     const root = join(work, 'root');
-    const suite = await unpackDebian({ suites, line, packages, work, root });
+    const { suite, versions } = await unpackDebian({ suites, line, packages, work, root });
     const [program, ...args] = startInRoot(root, 'nix');
     const { stdout } = await execa(program, [...args, '--version'], { env: { HOME: '/nonexistent' } });
     const version = parseVersion(stdout);
     if (!version) throw new NoNix(`The Nix of ${suite} does not tell its version: ${stdout}`, 'Report this to Provenix.');
-    const ready: Ready = { version, suite };
+    const ready: Ready = { version, suite, versions };
     const whole = join(work, 'whole');
     await mkdir(whole);
     await rename(root, join(whole, 'root'));

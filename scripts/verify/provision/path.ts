@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, lstat, readlink, realpath } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { execa } from 'execa';
+import { digest } from '../../../src/lib/digest.ts';
 import { type Toolchain, lineOf, parseVersion } from './toolchain.ts';
 
 const needed = ['bash', 'bwrap', 'git', 'jq', 'setpriv'] as const;
@@ -41,17 +42,21 @@ export async function pathToolchain(nix: PathNix, line = lineOf(nix.version)): P
     ...['--ro-bind', dirname(nix.program), dirname(nix.program)],
     ...(await closureMounts(programs)),
   ];
-  const staticShell = (await which('bash-static')) ?? (await which('busybox'));
+  const versions = await Promise.all(
+    [...tools.values()].map(async (path) => (await execa(path, ['--version'], { reject: false, stdin: 'ignore', timeout: 20_000 })).stdout),
+  );
+  const bashStatic = await which('bash-static');
   return {
     line,
     version: nix.version,
-    source: `PATH (${nix.program})`,
+    source: 'PATH',
+    userland: digest(versions.join('\n')),
     root: undefined,
     start: (program) => [tools.get(program) ?? program],
     mounts: () => mounts,
     path: [dirname(nix.program), ...(await Promise.all(programs.map(async (path) => dirname(await realpath(path))))), ...folders].join(delimiter),
-    // A Nix from its own installer brings a build shell; a distribution's may need one.
-    buildShell: nix.program.startsWith('/usr/') ? staticShell : undefined,
+    // bash, as in Debian's userland, where there is one. Else a Nix from its own installer brings its own shell.
+    buildShell: bashStatic ?? ((await realpath(nix.program)).startsWith(store) ? undefined : await which('busybox')),
   };
 }
 

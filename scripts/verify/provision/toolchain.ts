@@ -6,6 +6,8 @@ export interface Toolchain {
   version: string;
   /** For the report: where it comes from. */
   source: string;
+  /** Digest of the versions of the tools around Nix: what else a transcript depends on. */
+  userland: string;
   /** The folder on this machine that the userland lies in; undefined: the machine's own. */
   root: string | undefined;
   /** The command that starts a program of the userland outside of the sandbox; `root` as it is reached from there. */

@@ -1,0 +1,34 @@
+import { expect, kinds, test } from './site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const [kind, path] of Object.entries(kinds))
+  test(`${kind} is whole without JavaScript`, async ({ page, site }) => {
+    await page.goto(site + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(
+      page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Errors' }),
+    ).toBeVisible();
+    // No control that would do nothing.
+    await expect(page.getByRole('button')).toHaveCount(0);
+    const empty = await page
+      .locator('pre')
+      .evaluateAll((all) => all.filter((pre) => pre.textContent.trim() === '').length);
+    expect(empty).toBe(0);
+  });
+
+test('the box says what it needs, and where else to look', async ({ page, site }) => {
+  await page.goto(site);
+  await expect(page.getByText('needs JavaScript')).toBeVisible();
+  await page.getByRole('link', { name: 'All errors' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Errors' })).toBeVisible();
+});
+
+test('the list of pages unfolds on a phone', async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(site + kinds.reference);
+  const link = page.getByRole('navigation', { name: 'Pages' }).locator('[aria-current=page]');
+  await expect(link).toBeHidden();
+  await page.getByText('All pages').click();
+  await expect(link).toBeVisible();
+});
