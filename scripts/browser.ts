@@ -6,7 +6,15 @@ export interface Launch {
   env?: Record<string, string>;
 }
 
-const fromPackage = resolve('node_modules/@sparticuz/chromium');
+/** Named by a variable: the package is optional, and its types may be missing. */
+const packageName = '@sparticuz/chromium';
+const fromPackage = resolve('node_modules', packageName);
+
+interface ChromiumPackage {
+  default: { executablePath(): Promise<string> };
+  inflate(archive: string): Promise<string>;
+}
+
 const fromSystem = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -20,14 +28,17 @@ const fromSystem = [
  */
 export async function browser(cache = resolve('.cache/chromium')): Promise<Launch> {
   if (process.env['CHROME']) return { executablePath: process.env['CHROME'] };
-  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(fromPackage)) return unpacked(cache);
+  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(fromPackage))
+    return unpacked(cache);
   const found = fromSystem.find((path) => existsSync(path));
   return found ? { executablePath: found } : {};
 }
 
 /** The package's browser with its libraries and fonts, unpacked once for each version. */
 async function unpacked(cache: string): Promise<Launch> {
-  const { version } = JSON.parse(readFileSync(join(fromPackage, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(fromPackage, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const folder = join(cache, version);
   const ready = join(folder, 'ready');
   const fonts = join(folder, 'fonts.conf');
@@ -42,7 +53,9 @@ async function unpacked(cache: string): Promise<Launch> {
     );
     writeFileSync(ready, '');
   }
-  const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
   return {
     executablePath: join(folder, 'chromium'),
     env: {
@@ -58,7 +71,7 @@ async function unpack(folder: string): Promise<void> {
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   try {
-    const chromium = await import('@sparticuz/chromium');
+    const chromium = (await import(packageName)) as ChromiumPackage;
     await chromium.default.executablePath();
     // Its libraries are unpacked by itself on Lambda only.
     await chromium.inflate(join(fromPackage, 'bin', 'al2023.tar.br'));

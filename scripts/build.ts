@@ -24,7 +24,9 @@ export async function build({ out = 'dist', site, base }: BuildOptions = {}): Pr
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const options = new Command('npm run build --')
-    .description('Builds the site into dist/, with its search index. Pages that show what was not run end the build.')
+    .description(
+      'Builds the site into dist/, with its search index. Pages that show what was not run end the build.',
+    )
     .option('--out <folder>', 'where the site is written', 'dist')
     .option('--site <address>', 'the public address, for the sitemap; also SITE')
     .option('--base <path>', 'the path below that address; also BASE')

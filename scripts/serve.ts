@@ -25,7 +25,10 @@ const tries = 20;
 
 /** Serves a built site on this machine only. A port in use is not an end: the next free one is taken, and said. */
 export async function serve(dir: string, options: ServeOptions = {}): Promise<Served> {
-  const base = `/${(options.base ?? process.env['BASE'] ?? '/').replaceAll(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  const base = `/${(options.base ?? process.env['BASE'] ?? '/').replaceAll(/^\/+|\/+$/g, '')}/`.replace(
+    '//',
+    '/',
+  );
   const wanted = options.port ?? Number(process.env['PORT'] ?? 4321);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
     throw new Error(`serve: found port "${String(wanted)}", expected a number from 0 to 65535`);

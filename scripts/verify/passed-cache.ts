@@ -21,9 +21,12 @@ export class PassedCache {
     this.#folder = join(root, '.cache/verify');
   }
 
-  /** @param recordings digests of the recordings that the run was held against */
-  key({ unit, line }: Job, { version, userland }: Toolchain, recordings: unknown): string {
-    return digest(canonicalJson({ generation, unit: [unit.kind, unit.id, unit.inputs, unit.error?.message, unit.error?.messageOn ?? null], line, version, userland, recordings }));
+  /**
+   * @param nixpkgs revision of what stands for nixpkgs
+   * @param recordings digests of the recordings that the run was held against
+   */
+  key({ unit, line }: Job, { version, userland }: Toolchain, nixpkgs: string | null, recordings: unknown): string {
+    return digest(canonicalJson({ generation, unit: [unit.kind, unit.id, unit.inputs, unit.error?.message, unit.error?.messageOn ?? null], line, version, userland, nixpkgs, recordings }));
   }
 
   async get(key: string): Promise<Steps | undefined> {

@@ -20,7 +20,7 @@ export interface PlanOptions {
 }
 
 /** Why a need is met nowhere that the verifier runs. */
-const unmet: Record<Need, string> = {
+const unmet: Partial<Record<Need, string>> = {
   nixos: 'needs a NixOS machine',
 };
 
@@ -32,8 +32,8 @@ export function plan(units: Discovered['units'], { filters, lines, shard }: Plan
       unit.lines
         .filter((line) => lines.length === 0 || lines.includes(line))
         .map((line): Job => {
-          const need = unit.needs[0];
-          return { unit, line, ...(need && { skip: unmet[need] }) };
+          const skip = unit.needs.map((need) => unmet[need]).find((why) => why !== undefined);
+          return { unit, line, ...(skip !== undefined && { skip }) };
         }),
     );
   return shard ? jobs.filter((_job, position) => position % shard.of === shard.index - 1) : jobs;

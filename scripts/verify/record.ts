@@ -5,6 +5,7 @@ import { digest } from '../../src/lib/digest.ts';
 import { formatTranscript } from '../../src/lib/transcript.ts';
 import type { Evidence } from '../../src/schemas/evidence.ts';
 import type { Job } from './plan.ts';
+import type { Pocket } from './provision/pocket.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import type { JobRun } from './run.ts';
 
@@ -14,17 +15,17 @@ import type { JobRun } from './run.ts';
  * @param date ISO 8601 day of the run
  * @returns whether it was written
  */
-export async function record(root: string, { unit, line }: Job, run: JobRun, toolchain: Toolchain, date: string): Promise<boolean> {
+export async function record(root: string, { unit, line }: Job, run: JobRun, by: { toolchain: Toolchain; nixpkgs: Pocket | undefined }, date: string): Promise<boolean> {
   const folder = join(root, unit.folder, 'evidence', `nix-${line}`);
   const texts = run.steps.map(({ stage, step, output }) => ({
     path: recordingPath(unit, stage, step.id),
     text: formatTranscript(step.run, output, step.in),
   }));
   const evidence: Evidence = {
-    nix: toolchain.version,
+    nix: by.toolchain.version,
     line,
-    userland: toolchain.userland,
-    provider: null,
+    userland: by.toolchain.userland,
+    provider: by.nixpkgs ? { name: 'pocket', revision: by.nixpkgs.revision } : null,
     system: 'x86_64-linux',
     date,
     inputs: unit.inputs,

@@ -3,6 +3,7 @@ import { normalise } from '../../src/lib/normalise.ts';
 import type { Step } from '../../src/schemas/step.ts';
 import { exitOf } from '../../src/schemas/unit.ts';
 import type { Job } from './plan.ts';
+import type { Pocket } from './provision/pocket.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { quote } from './quote.ts';
 import { type World, createWorld } from './sandbox.ts';
@@ -27,16 +28,17 @@ export interface JobRun {
 }
 
 /** Runs all stages of a job. Resolves also when steps fail; rejects only where the sandbox itself cannot be made. */
-export async function runJob({ unit }: Job, toolchain: Toolchain, signal?: AbortSignal): Promise<JobRun> {
+export async function runJob({ unit }: Job, toolchain: Toolchain, nixpkgs?: Pocket, signal?: AbortSignal): Promise<JobRun> {
+  const inWorld = <T>(action: (world: World) => Promise<T>): Promise<T> => useWorld(toolchain, nixpkgs, action);
   const started = performance.now();
   const steps = unit.chained
-    ? await inWorld(toolchain, (world) => runChain(unit, world, signal))
-    : (await sequentially(unit.stages, (stage) => inWorld(toolchain, (world) => runStage(unit, stage, world, signal)))).flat();
+    ? await inWorld((world) => runChain(unit, world, signal))
+    : (await sequentially(unit.stages, (stage) => inWorld((world) => runStage(unit, stage, world, signal)))).flat();
   return { steps, seconds: (performance.now() - started) / 1000 };
 }
 
-async function inWorld<T>(toolchain: Toolchain, action: (world: World) => Promise<T>): Promise<T> {
-  const world = await createWorld(toolchain);
+async function useWorld<T>(toolchain: Toolchain, nixpkgs: Pocket | undefined, action: (world: World) => Promise<T>): Promise<T> {
+  const world = await createWorld(toolchain, nixpkgs);
   try {
     return await action(world);
   } finally {

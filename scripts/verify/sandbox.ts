@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { UnitFile } from '../../src/loaders/read-files.ts';
 import { epoch, isRoot, sandboxed, user } from './bubblewrap.ts';
+import { type Pocket, pocketMounts, relock } from './provision/pocket.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { type RunOptions, Shell, type StepResult } from './shell.ts';
 
@@ -24,23 +25,25 @@ process.on('exit', () => {
   for (const folder of worlds) rmSync(folder, { recursive: true, force: true });
 });
 
-export async function createWorld(toolchain: Toolchain): Promise<World> {
+/** @param nixpkgs what stands for nixpkgs in this world, if the unit uses it */
+export async function createWorld(toolchain: Toolchain, nixpkgs?: Pocket): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'provenix-'));
   worlds.add(folder);
   const home = join(folder, 'home');
   const folders = ['home', 'tmp', 'nix', 'nix/store', 'nix/var', 'nix/var/nix'];
-  await mkdir(join(folder, 'root'));
+  const mounts = nixpkgs ? pocketMounts(nixpkgs) : [];
+  for (const name of ['root', ...mounts.keys()]) await mkdir(join(folder, typeof name === 'number' ? `mount-${String(name)}` : name));
   for (const name of folders) await mkdir(join(folder, name));
-  await writeEtc(join(folder, 'etc'), toolchain);
+  await writeEtc(join(folder, 'etc'), toolchain, nixpkgs);
   if (isRoot) {
     await chmod(folder, 0o755);
     await Promise.all(folders.map((name) => chown(join(folder, name), user, user)));
   }
   let shell: Shell | undefined;
   return {
-    lay: (id, files, removed = []) => layFiles(join(home, id), files, removed),
+    lay: (id, files, removed = []) => layFiles(join(home, id), nixpkgs ? files.map((file) => relock(file, nixpkgs)) : files, removed),
     run: (command, options) => {
-      shell ??= new Shell((program) => sandboxed(folder, toolchain, program));
+      shell ??= new Shell((program) => sandboxed(folder, toolchain, program, mounts));
       return shell.run(command, options);
     },
     remove: async () => {
@@ -51,9 +54,10 @@ export async function createWorld(toolchain: Toolchain): Promise<World> {
   };
 }
 
-async function writeEtc(etc: string, toolchain: Toolchain): Promise<void> {
+async function writeEtc(etc: string, toolchain: Toolchain, nixpkgs: Pocket | undefined): Promise<void> {
   await mkdir(join(etc, 'nix'), { recursive: true });
-  const shell = toolchain.buildShell ? `sandbox-paths = /bin/sh=${toolchain.buildShell}\n` : '';
+  const paths = [...(toolchain.buildShell ? [`/bin/sh=${toolchain.buildShell}`] : []), ...(nixpkgs ? ['/debian'] : [])];
+  const shell = paths.length > 0 ? `sandbox-paths = ${paths.join(' ')}\n` : '';
   const files = {
     passwd: `user:x:${String(user)}:${String(user)}:user:/home/user:/bin/bash\n`,
     group: `user:x:${String(user)}:\n`,

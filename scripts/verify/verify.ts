@@ -9,7 +9,8 @@ import { checkRun, compare } from './compare.ts';
 import { PassedCache } from './passed-cache.ts';
 import { type Job, type PlanOptions, matches, plan } from './plan.ts';
 import { createProgress, silent } from './progress.ts';
-import { provision } from './provision/index.ts';
+import { cacheFolder, provision } from './provision/index.ts';
+import { type Pocket, providePocket } from './provision/pocket.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { record } from './record.ts';
 import { totals } from './report.ts';
@@ -69,7 +70,9 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
     const toolchains = await provision(versions, lines, (text) => { progress.say(text); });
     result.provisioned = (performance.now() - started) / 1000;
     for (const [line, { version }] of toolchains) result.report.nix[line] = version;
-    const context = { ...options, toolchains, cache: options.cache && !options.record ? new PassedCache(root) : undefined };
+    const pocket = jobs.some((job) => !job.skip && usesNixpkgs(job)) ? await providePocket(root, versions, cacheFolder, (text) => { progress.say(text); }) : undefined;
+    if (pocket) result.report.provider = `pocket ${pocket.revision}`;
+    const context = { ...options, toolchains, pocket, cache: options.cache && !options.record ? new PassedCache(root) : undefined };
     const limit = pLimit(options.jobs);
     await Promise.all(
       jobs.map((job) =>
@@ -107,6 +110,11 @@ interface One {
 
 interface Context extends VerifyOptions {
   toolchains: ReadonlyMap<string, Toolchain>;
+  pocket: Pocket | undefined;
+}
+
+function usesNixpkgs({ unit }: Job): boolean {
+  return unit.needs.includes('nixpkgs');
 }
 
 async function runOne(job: Job, context: Omit<Context, 'cache'> & { cache: PassedCache | undefined }): Promise<One> {
@@ -116,17 +124,18 @@ async function runOne(job: Job, context: Omit<Context, 'cache'> & { cache: Passe
   if (job.skip !== undefined || !toolchain)
     return { report: { ...base, status: 'skipped', reason: job.skip ?? `no Nix ${line}` }, shown: 'skipped', problems: [], drift: [] };
 
+  const nixpkgs = usesNixpkgs(job) ? context.pocket : undefined;
   let key: string | undefined;
   if (context.cache) {
     const { evidence, problems } = await readEvidence(context.root, unit, line);
-    key = evidence && problems.length === 0 ? context.cache.key(job, toolchain, evidence.run.steps) : undefined;
+    key = evidence && problems.length === 0 ? context.cache.key(job, toolchain, nixpkgs?.revision ?? null, evidence.run.steps) : undefined;
     const before = key === undefined ? undefined : await context.cache.get(key);
     if (before) return { report: { ...base, status: 'passed', cached: true, steps: before }, shown: 'passed', problems: [], drift: [] };
   }
 
   let run: JobRun;
   try {
-    run = await runJob(job, toolchain, context.signal);
+    run = await runJob(job, toolchain, nixpkgs, context.signal);
   } catch (error) {
     const reason = `${unit.folder}: the sandbox could not run it: ${error instanceof Error ? error.message : String(error)}`;
     return { report: { ...base, status: 'failed', reason }, shown: 'failed', problems: [reason], drift: [] };
@@ -137,7 +146,7 @@ async function runOne(job: Job, context: Omit<Context, 'cache'> & { cache: Passe
   if (context.record) {
     const problems = checkRun(job, run);
     if (problems.length > 0) return { report: { ...ran, status: 'failed', reason: problems.join('\n') }, shown: 'failed', problems, drift: [] };
-    const written = await record(context.root, job, run, toolchain, new Date().toISOString().slice(0, 10));
+    const written = await record(context.root, job, run, { toolchain, nixpkgs }, new Date().toISOString().slice(0, 10));
     return { report: { ...ran, status: 'skipped', reason: written ? 'recorded, not compared' : 'recorded before, unchanged' }, shown: written ? 'recorded' : 'unchanged', problems: [], drift: [], recorded: written };
   }
   const { problems, drift } = await compare(context.root, job, run, toolchain);

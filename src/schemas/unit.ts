@@ -4,7 +4,7 @@ import { signatureSchema } from './signature.ts';
 import { stepSchema } from './step.ts';
 
 /** What a step may ask of the machine beside Nix and the tools of the sandbox. */
-export const needSchema = z.enum(['nixos']);
+export const needSchema = z.enum(['nixpkgs', 'nixos']);
 
 const common = {
   /** Shown as the heading of the unit's page. */

@@ -11,6 +11,15 @@ import { NoNix } from './trouble.ts';
 /** Raised when packages are unpacked in another way, so that older caches are left alone. */
 const unpacking = 3;
 
+export interface Wanted {
+  line: string;
+  suites: readonly string[];
+  cache: string;
+  say: (text: string) => void;
+  /** Packages beside the base. */
+  more?: readonly string[];
+}
+
 interface Ready {
   version: string;
   suite: string;
@@ -22,29 +31,32 @@ interface Ready {
  * Nix of a line from Debian's packages, unpacked once under .cache/nix/. Each run unpacks into a folder of its own
  * and renames it into place when it is whole, so that runs side by side, or one that was stopped, leave no half cache.
  */
-export async function debianToolchain(
-  options: { line: string; suites: readonly string[]; cache: string; say: (text: string) => void },
-): Promise<Toolchain> {
-  const { line, suites, cache, say } = options;
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new NoNix(`Nix is provisioned for linux x64 only; this is ${process.platform} ${process.arch}.`, 'Install Nix yourself so that `nix` is on PATH.');
-  const key = digest([unpacking, line, ...suites, ...packages].join(' ')).slice('sha256-'.length, 'sha256-'.length + 12);
-  const place = join(cache, `${line}-${key}`);
-  const ready = (await readReady(place)) ?? (await provision({ place, line, suites, cache, say }));
-  const merged = isMerged(join(place, 'root'));
+export async function debianToolchain(options: Wanted): Promise<Toolchain> {
+  const { line } = options;
+  const { root, ready } = await debianRoot(options);
+  const merged = isMerged(root);
   return {
     line,
     version: ready.version,
     source: `Debian ${ready.suite}`,
     userland: digest(canonicalJson(ready.versions)),
-    root: join(place, 'root'),
-    start: (program, root) => startInRoot(root, program, merged),
-    mounts: (root) => userland(root, merged),
+    root,
+    start: (program, at) => startInRoot(at, program, merged),
+    mounts: (at) => userland(at, merged),
     path: '/usr/bin:/bin',
     buildShell: merged ? '/usr/bin/bash-static' : '/bin/bash-static',
   };
 }
 
+/** The unpacked packages, from the cache or fetched. */
+export async function debianRoot({ line, suites, cache, say, more = [] }: Wanted): Promise<{ root: string; ready: Ready }> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new NoNix(`Nix is provisioned for linux x64 only; this is ${process.platform} ${process.arch}.`, 'Install Nix yourself so that `nix` is on PATH.');
+  const key = digest([unpacking, line, ...suites, ...packages, ...more].join(' ')).slice('sha256-'.length, 'sha256-'.length + 12);
+  const place = join(cache, `${line}-${key}`);
+  const ready = (await readReady(place)) ?? (await provision(place, { line, suites, cache, say, more }));
+  return { root: join(place, 'root'), ready };
+}
 async function readReady(place: string): Promise<Ready | undefined> {
   try {
     const ready = JSON.parse(await readFile(join(place, 'ready.json'), 'utf8')) as Ready;
@@ -57,15 +69,13 @@ async function readReady(place: string): Promise<Ready | undefined> {
   }
 }
 
-async function provision(
-  { place, line, suites, cache, say }: { place: string; line: string; suites: readonly string[]; cache: string; say: (text: string) => void },
-): Promise<Ready> {
-  say(`fetching Nix ${line} from Debian's packages (once, about 60 MB)`);
+async function provision(place: string, { line, suites, cache, say, more = [] }: Wanted): Promise<Ready> {
+  say(more.length > 0 ? `fetching the programs of pocketpkgs from Debian's packages (once, about 250 MB)` : `fetching Nix ${line} from Debian's packages (once, about 60 MB)`);
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'unpacking-'));
   try {
     const root = join(work, 'root');
-    const { suite, versions } = await unpackDebian({ suites, line, packages, work, root });
+    const { suite, versions } = await unpackDebian({ suites, line, packages: [...packages, ...more], work, root });
     const [program, ...args] = startInRoot(root, 'nix');
     const { stdout } = await execa(program, [...args, '--version'], { env: { HOME: '/nonexistent' } });
     const version = parseVersion(stdout);

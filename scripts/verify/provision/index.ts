@@ -7,7 +7,7 @@ import { createWorld } from '../sandbox.ts';
 import { NoNix } from './trouble.ts';
 
 /** One cache for all that this checkout runs, also for the fixtures of its own tests. */
-const cache = resolve(import.meta.dirname, '../../../.cache/nix');
+export const cacheFolder = resolve(import.meta.dirname, '../../../.cache/nix');
 
 /**
  * A Nix for each wanted line: the one on PATH where its line is the wanted one, else Debian's.
@@ -30,7 +30,7 @@ export async function provision(
       say(`nix ${found.version} is on PATH, but ${own.missing.join(', ')} is not; looking at Debian's packages`);
     }
     try {
-      return await debianToolchain({ line, suites, cache, say });
+      return await debianToolchain({ line, suites, cache: cacheFolder, say });
     } catch (error) {
       const standIn = found && line === versions.nix.default && Number(lineOf(found.version).split('.')[1]) >= 18 ? await pathToolchain(found, line) : undefined;
       if (!standIn || 'missing' in standIn || !(error instanceof NoNix)) throw error;

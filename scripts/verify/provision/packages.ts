@@ -1,4 +1,16 @@
 /**
+ * The programs that pocketpkgs offers as packages, beside the base: examples that use nixpkgs build with them.
+ * They are fetched only where such an example runs.
+ */
+export const nixpkgsPackages = [
+  // building
+  'bzip2', 'file', 'gcc', 'libc6-dev', 'make', 'patch', 'patchelf', 'python3-minimal', 'unzip', 'zstd',
+  // what examples package and call
+  'crane', 'curl', 'direnv', 'glow', 'gum', 'kubectl', 'kustomize', 'openssh-client', 'openssh-server', 'shellcheck', 'skopeo',
+  'systemd', 'umoci', 'xorriso', 'yq-go',
+] as const;
+
+/**
  * The Debian packages that make a userland for the sandbox. The solver starts from nothing,
  * so the essential ones are named too.
  */

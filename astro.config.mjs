@@ -1,0 +1,28 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { syntaxStyles } from './src/lib/vite-syntax-styles.ts';
+
+export default defineConfig({
+  // The public address, for the sitemap and canonical links; without it the site works, and says nothing of its address.
+  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  // Code blocks are components of ours; a raw one is refused (scripts/check-content.ts).
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [syntaxStyles()],
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // light-dark() stays as it is written.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      rolldownOptions: {
+        // Every MDX page starts with a directive of Astro's that the bundler need not know.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
+  },
+});

@@ -1,0 +1,88 @@
+import { cp, lutimes, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { readFiles, type UnitFile } from '../../../src/loaders/read-files.ts';
+import { canonicalJson, inputsDigest } from '../../../src/lib/digest.ts';
+import type { Versions } from '../../../src/schemas/versions.ts';
+import { type Mount, epoch } from '../bubblewrap.ts';
+import { debianRoot } from './debian.ts';
+import { nixpkgsPackages } from './packages.ts';
+
+/** pocketpkgs as it stands for the locked nixpkgs in a world. */
+export interface Pocket {
+  /** Digest of its files and of the versions of its programs. */
+  revision: string;
+  /** The composed folder: pocketpkgs/ and debian.json with the versions of the programs. */
+  folder: string;
+  /** SRI hash of the folder, as lock files have it. */
+  narHash: string;
+  /** The Debian userland that its packages are made of. */
+  userland: string;
+  /** The revision of nixpkgs that lock files name and that it stands for. */
+  rev: string;
+}
+
+/**
+ * Makes pocketpkgs ready: its programs from Debian's packages, and the folder that worlds see as /nixpkgs.
+ * @param root the repository
+ */
+export async function providePocket(root: string, versions: Versions, cache: string, say: (text: string) => void): Promise<Pocket> {
+  const line = versions.nix.default;
+  const suites = versions.nix.lines[line]?.suites ?? [];
+  const { root: userland, ready } = await debianRoot({ line, suites, cache, say, more: nixpkgsPackages });
+  const { files } = await readFiles(join(root, 'pocketpkgs'), 'pocketpkgs');
+  const manifest = `${canonicalJson(ready.versions)}\n`;
+  const revision = inputsDigest(files, ready.versions).slice('sha256-'.length, 'sha256-'.length + 12);
+  const folder = join(cache, '../pocketpkgs', revision);
+  if (!existsSync(folder)) {
+    await mkdir(join(cache, '../pocketpkgs'), { recursive: true });
+    const fresh = await mkdtemp(join(cache, '../pocketpkgs', 'composing-'));
+    await cp(join(root, 'pocketpkgs'), join(fresh, 'tree'), { recursive: true });
+    await writeFile(join(fresh, 'tree/debian.json'), manifest);
+    await stopClock(join(fresh, 'tree'));
+    // Another run may have been faster; what it left is as good.
+    await rename(join(fresh, 'tree'), folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error;
+    });
+    await rm(fresh, { recursive: true, force: true });
+  }
+  return { revision, folder, narHash: await narHash(folder, userland), userland, rev: versions.nixpkgs.rev };
+}
+
+export function pocketMounts({ folder, userland }: Pocket): Mount[] {
+  return [
+    { from: folder, to: '/nixpkgs' },
+    { from: userland, to: '/debian' },
+  ];
+}
+
+/**
+ * A lock file whose nixpkgs is the one of versions.json gets pocketpkgs in its place. Nothing else of a unit is
+ * changed: flake.nix, commands and the lock's own `original` stay as a reader has them.
+ */
+export function relock(file: UnitFile, pocket: Pocket): UnitFile {
+  if (!/(^|\/)flake\.lock$/.test(file.path)) return file;
+  const lock = JSON.parse(Buffer.from(file.content).toString('utf8')) as { nodes?: Record<string, { locked?: { rev?: string } }> };
+  for (const node of Object.values(lock.nodes ?? {}))
+    if (node.locked?.rev === pocket.rev)
+      Object.assign(node, { locked: { lastModified: epoch.getTime() / 1000, narHash: pocket.narHash, path: '/nixpkgs', type: 'path' } });
+  return { ...file, content: Buffer.from(`${JSON.stringify(lock, undefined, 2)}\n`) };
+}
+
+async function narHash(folder: string, userland: string): Promise<string> {
+  const loader = join(userland, 'usr/lib64/ld-linux-x86-64.so.2');
+  const { stdout } = await execa(
+    loader,
+    ['--library-path', join(userland, 'usr/lib/x86_64-linux-gnu'), join(userland, 'usr/bin/nix'), '--extra-experimental-features', 'nix-command', '--store', 'dummy://', 'hash', 'path', '--sri', folder],
+    { env: { HOME: '/nonexistent' } },
+  );
+  return stdout.trim();
+}
+
+/** The times of files are part of what a `path:` input locks. */
+async function stopClock(path: string): Promise<void> {
+  for (const entry of await readdir(path, { withFileTypes: true }))
+    await (entry.isDirectory() ? stopClock(join(path, entry.name)) : lutimes(join(path, entry.name), epoch, epoch));
+  await lutimes(path, epoch, epoch);
+}

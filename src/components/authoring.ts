@@ -1,0 +1,25 @@
+import BrokenFixed from './BrokenFixed.astro';
+import Example from './Example.astro';
+import File from './File.astro';
+import Note from './Note.astro';
+import Heading2 from './page/Heading2.astro';
+import Heading3 from './page/Heading3.astro';
+import Link from './page/Link.astro';
+import Table from './page/Table.astro';
+import Run from './Run.astro';
+import Trap from './Trap.astro';
+
+/* eslint-disable @typescript-eslint/no-unsafe-assignment -- ESLint does not read .astro files; `astro check` does, and checks these types. */
+/** What an author may type in MDX without importing it, and what Markdown's own elements become. */
+export const authoring = {
+  File,
+  Run,
+  Example,
+  BrokenFixed,
+  Note,
+  Trap,
+  a: Link,
+  h2: Heading2,
+  h3: Heading3,
+  table: Table,
+};

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { errorPages } from '../../components/pages.ts';
+
+/** For each error page what happened and what mends it, a sentence each; the error box shows them beside the title. */
+export const GET: APIRoute = async () => {
+  const explanations = (await errorPages()).map(({ id, summary, fix }) => [id, { summary, fix }]);
+  return new Response(JSON.stringify(Object.fromEntries(explanations)), {
+    headers: { 'content-type': 'application/json' },
+  });
+};
