@@ -12,15 +12,47 @@ import ts from 'typescript-eslint';
 const processes = ['node:child_process', 'child_process', 'execa', 'node-pty', '@lydell/node-pty'];
 const disk = ['node:fs', 'node:fs/promises', 'fs', 'fs/promises'];
 const rooms = [
-  { files: ['src/schemas/**'], reach: ['src/schemas'], not: [...processes, ...disk, 'astro', 'astro:*', 'astro/*'] },
-  { files: ['src/lib/**'], reach: ['src/schemas', 'src/lib'], not: [...processes, ...disk, 'astro', 'astro:*', 'astro/*'] },
+  {
+    files: ['src/schemas/**'],
+    reach: ['src/schemas'],
+    not: [...processes, ...disk, 'astro', 'astro:*', 'astro/*'],
+  },
+  {
+    files: ['src/lib/**'],
+    reach: ['src/schemas', 'src/lib'],
+    not: [...processes, ...disk, 'astro', 'astro:*', 'astro/*'],
+  },
   { files: ['src/loaders/**'], reach: ['src/schemas', 'src/lib', 'src/loaders'], not: processes },
-  { files: ['src/{components,layouts,pages}/**'], reach: ['src', '!src/loaders'], not: [...processes, ...disk] },
+  {
+    files: ['src/{components,layouts,pages}/**'],
+    reach: ['src', '!src/loaders'],
+    not: [...processes, ...disk],
+  },
   { files: ['src/scripts/**'], reach: ['src/lib', 'src/scripts'], not: [...processes, ...disk, 'node:*'] },
-  { files: ['scripts/**', 'bench/**'], reach: ['src/schemas', 'src/lib', 'src/loaders', 'scripts', 'packages', 'bench'], not: ['astro', 'astro:*'] },
+  {
+    files: ['scripts/**', 'bench/**'],
+    reach: ['src/schemas', 'src/lib', 'src/loaders', 'scripts', 'packages', 'bench'],
+    not: ['astro', 'astro:*'],
+  },
   { files: ['packages/**'], reach: ['src/schemas', 'src/lib', 'packages'], not: ['astro', 'astro:*'] },
 ];
-const folders = ['src', 'src/schemas', 'src/lib', 'src/loaders', 'src/components', 'src/layouts', 'src/pages', 'src/scripts', 'src/styles', 'scripts', 'packages', 'bench', 'tests', 'examples', 'pocketpkgs'];
+const folders = [
+  'src',
+  'src/schemas',
+  'src/lib',
+  'src/loaders',
+  'src/components',
+  'src/layouts',
+  'src/pages',
+  'src/scripts',
+  'src/styles',
+  'scripts',
+  'packages',
+  'bench',
+  'tests',
+  'examples',
+  'pocketpkgs',
+];
 
 /** The folders that a room may not import from. Nobody imports from examples/ and pocketpkgs/. */
 function outOfReach(reach) {
@@ -34,7 +66,18 @@ function outOfReach(reach) {
 }
 
 export default defineConfig(
-  { ignores: ['dist*/', '.astro/', '.cache/', 'packages/*/dist/', 'test-results/', 'playwright-report/', 'examples/', 'tests/fixtures/'] },
+  {
+    ignores: [
+      'dist*/',
+      '.astro/',
+      '.cache/',
+      'packages/*/dist/',
+      'test-results/',
+      'playwright-report/',
+      'examples/',
+      'tests/fixtures/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -56,7 +99,10 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  { files: ['src/{components,layouts}/**/*.astro'], rules: { 'unicorn/filename-case': ['error', { case: 'pascalCase', checkDirectories: false }] } },
+  {
+    files: ['src/{components,layouts}/**/*.astro'],
+    rules: { 'unicorn/filename-case': ['error', { case: 'pascalCase', checkDirectories: false }] },
+  },
   { files: ['src/pages/**'], rules: { 'unicorn/filename-case': 'off' } },
   // Data tables are as long as their data.
   { files: ['src/lib/match/fixtures/**'], rules: { 'max-lines': 'off' } },
@@ -64,12 +110,25 @@ export default defineConfig(
     files,
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: not, message: 'This room may not import it: see the table in README.md.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: not, message: 'This room may not import it: see the table in README.md.' }] },
+      ],
       'import-x/no-restricted-paths': [
         'error',
-        { zones: outOfReach(reach).map((from) => ({ target: '.', from, message: 'Out of reach of this room: see the table in README.md.' })) },
+        {
+          zones: outOfReach(reach).map((from) => ({
+            target: '.',
+            from,
+            message: 'Out of reach of this room: see the table in README.md.',
+          })),
+        },
       ],
     },
   })),
-  { files: ['**/*.js', '**/*.mjs'], extends: [ts.configs.disableTypeChecked], languageOptions: { globals: { process: 'readonly' } } },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly' } },
+  },
 );

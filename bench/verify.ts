@@ -35,7 +35,9 @@ for (let round = 1; round <= rounds; round++) {
   const bare = (await bareSeconds()) / cores;
   const wall = await seconds(() => verifyAll(false));
   ratios.push(wall / bare);
-  console.log(`round ${String(round)}: verifier ${wall.toFixed(1)} s, bare commands ${bare.toFixed(1)} s (sum / ${String(cores)} cores), ratio ${(wall / bare).toFixed(2)}`);
+  console.log(
+    `round ${String(round)}: verifier ${wall.toFixed(1)} s, bare commands ${bare.toFixed(1)} s (sum / ${String(cores)} cores), ratio ${(wall / bare).toFixed(2)}`,
+  );
 }
 await verifyAll(true);
 const again = await seconds(() => verifyAll(true));
@@ -44,8 +46,19 @@ console.log(`ratio, median of ${String(rounds)}: ${median(ratios).toFixed(2)}`);
 console.log(`a run again with nothing changed: ${again.toFixed(2)} s`);
 
 async function verifyAll(cache: boolean): Promise<void> {
-  const { report, failures } = await verify({ root, filters: [], lines: [], jobs: cores, record: false, bail: false, cache, quiet: true, signal });
-  if (failures.length > 0 || report.totals.passed !== jobs.length) throw new Error(`the bench needs units that pass:\n${failures.join('\n')}`);
+  const { report, failures } = await verify({
+    root,
+    filters: [],
+    lines: [],
+    jobs: cores,
+    record: false,
+    bail: false,
+    cache,
+    quiet: true,
+    signal,
+  });
+  if (failures.length > 0 || report.totals.passed !== jobs.length)
+    throw new Error(`the bench needs units that pass:\n${failures.join('\n')}`);
 }
 
 /** The sum of what the commands themselves take, run as many at a time as the verifier does. */
@@ -69,7 +82,11 @@ async function bareJob({ unit }: Job, toolchain: Toolchain | undefined): Promise
     if (unit.git) await world.run(gitScript(unit), { cwd: home, timeout: 60 });
     sum += await bareStage(stage, async (command, directory, input) => {
       const cwd = directory ?? unit.repositories[0];
-      const { output } = await world.run(command, { cwd: cwd ? `${home}/${cwd}` : home, timeout: 600, input });
+      const { output } = await world.run(command, {
+        cwd: cwd ? `${home}/${cwd}` : home,
+        timeout: 600,
+        input,
+      });
       return output;
     });
   }
@@ -77,7 +94,10 @@ async function bareJob({ unit }: Job, toolchain: Toolchain | undefined): Promise
   return sum;
 }
 
-async function bareStage(stage: Stage, run: (command: string, directory?: string, input?: string) => Promise<string>): Promise<number> {
+async function bareStage(
+  stage: Stage,
+  run: (command: string, directory?: string, input?: string) => Promise<string>,
+): Promise<number> {
   let sum = 0;
   for (const step of stage.steps) {
     // The clock of the shell inside, around the command alone.

@@ -6,7 +6,9 @@ import { readUnits } from '../src/loaders/read-units.ts';
 import { formatProblem } from '../src/lib/problem.ts';
 
 const flags = new Command('check')
-  .description('Checks without building: units, their evidence, and that every block of every page is bound to a run.')
+  .description(
+    'Checks without building: units, their evidence, and that every block of every page is bound to a run.',
+  )
   .option('--root <folder>', 'the repository', resolve(import.meta.dirname, '..'))
   .addHelpText('after', '\nExamples:\n  npm run check')
   .parse()
@@ -19,7 +21,8 @@ for (const folder of pageFolders) {
   pages += found.length;
   problems.push(...checkPages(folder, found, entries));
 }
-if (pages === 0) problems.push({ file: 'src/content', message: 'found no page at all, expected at least one' });
+if (pages === 0)
+  problems.push({ file: 'src/content', message: 'found no page at all, expected at least one' });
 
 for (const problem of problems) console.log(formatProblem(problem));
 const bad = new Set(problems.map(({ file }) => file)).size;

@@ -14,7 +14,9 @@ const flags = new Command('coverage')
 
 const versions = await readVersions(flags.root);
 const { entries } = await readUnits(flags.root);
-const pages = await Promise.all(pageFolders.map(async (folder) => withSections(folder, await readPages(flags.root, folder))));
+const pages = await Promise.all(
+  pageFolders.map(async (folder) => withSections(folder, await readPages(flags.root, folder))),
+);
 const counts = coverage(pages.flat(), [...entries.values()], Object.keys(versions.nix.lines));
 
 if (flags.json) console.log(JSON.stringify(counts, undefined, 2));

@@ -16,12 +16,15 @@ const program = new Command('new')
   .argument('<kind>', kinds.join(', '))
   .argument('<id>', "the folder's name: lower-case words joined by hyphens; it never changes later")
   .option('--root <folder>', 'the repository', resolve(import.meta.dirname, '..'))
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Examples:
   npm run new -- recipe flake-inputs
   npm run new -- error infinite-recursion
   npm run new -- tutorial first-flake
-  npm run new -- template shell-app`)
+  npm run new -- template shell-app`,
+  )
   .parse();
 
 const [kind = '', id = ''] = program.args;
@@ -31,11 +34,13 @@ if (!isKind(kind)) refuse(`new: kind: ${unknownName(kind, kinds)}`);
 const checked = idSchema.safeParse(id);
 if (!checked.success) refuse(`new: id: found "${id}", ${checked.error.issues[0]?.message ?? ''}`);
 for (const taken of kinds)
-  if (existsSync(join(root, `examples/${taken}s/${id}`))) refuse(`new: id: examples/${taken}s/${id} is there already. Choose another id; nothing was written.`);
+  if (existsSync(join(root, `examples/${taken}s/${id}`)))
+    refuse(`new: id: examples/${taken}s/${id} is there already. Choose another id; nothing was written.`);
 
 const files = scaffold(kind, id);
 for (const path of Object.keys(files))
-  if (existsSync(join(root, path))) refuse(`new: ${path} is there already. Choose another id; nothing was written.`);
+  if (existsSync(join(root, path)))
+    refuse(`new: ${path} is there already. Choose another id; nothing was written.`);
 for (const [path, text] of Object.entries(files)) {
   await mkdir(dirname(join(root, path)), { recursive: true });
   await writeFile(join(root, path), text);
@@ -44,12 +49,23 @@ for (const [path, text] of Object.entries(files)) {
 
 const name = `${kind}s/${id}`;
 try {
-  const { failures } = await verify({ root, filters: [name], lines: [], jobs: 2, record: true, bail: false, cache: false, signal: new AbortController().signal });
+  const { failures } = await verify({
+    root,
+    filters: [name],
+    lines: [],
+    jobs: 2,
+    record: true,
+    bail: false,
+    cache: false,
+    signal: new AbortController().signal,
+  });
   for (const failure of failures) console.error(failure);
   process.exitCode = failures.length > 0 ? 1 : 0;
 } catch (error) {
   if (!(error instanceof NoNix)) throw error;
-  console.error(`${error.message}\n  The files are made; record them where Nix can be had: npm run verify:record -- --filter ${name}`);
+  console.error(
+    `${error.message}\n  The files are made; record them where Nix can be had: npm run verify:record -- --filter ${name}`,
+  );
 }
 console.log(`Now edit it, then:\n  npm run verify:record -- --filter ${name}\n  npm run check`);
 

@@ -11,11 +11,16 @@ export interface PreviewOptions {
 /** Serves a built site and prints its address. The process lives until it is stopped. */
 export async function serveUntilStopped(folder: string, { port, base }: PreviewOptions): Promise<void> {
   try {
-    const { url, port: found, taken } = await serve(folder, {
+    const {
+      url,
+      port: found,
+      taken,
+    } = await serve(folder, {
       ...(port !== undefined && { port: Number(port) }),
       ...(base !== undefined && { base }),
     });
-    if (taken !== undefined) console.log(`Port ${String(taken)} is in use, so the site is on ${String(found)}.`);
+    if (taken !== undefined)
+      console.log(`Port ${String(taken)} is in use, so the site is on ${String(found)}.`);
     console.log(`Provenix is on ${url}  (Ctrl-C ends it)`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

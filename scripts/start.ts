@@ -12,7 +12,10 @@ const flags = new Command('start')
   .description('Verifies the examples where Nix can be had, builds the site and serves it on 127.0.0.1.')
   .option('--port <number>', 'the port; also PORT. Default 4321; one in use is passed over')
   .option('--no-verify', 'show recorded evidence without running the examples')
-  .addHelpText('after', '\nExamples:\n  npm start\n  npm start -- --port 8080\n  PORT=8080 npm start -- --no-verify')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm start\n  npm start -- --port 8080\n  PORT=8080 npm start -- --no-verify',
+  )
   .parse()
   .opts<{ port?: string; verify: boolean }>();
 
@@ -39,13 +42,22 @@ async function verifyOrSayWhy(): Promise<void> {
   const started = performance.now();
   try {
     const { report, failures, provisioned } = await verify({
-      root, filters: [], lines: [], jobs: availableParallelism(), record: false, bail: false, cache: true, signal: stop.signal,
+      root,
+      filters: [],
+      lines: [],
+      jobs: availableParallelism(),
+      record: false,
+      bail: false,
+      cache: true,
+      signal: stop.signal,
     });
     for (const failure of failures) console.error(failure);
     console.log(`Nix: ${provisioned.toFixed(1)} s`);
     part(`examples: ${closingLine(report.totals)}`, started);
     if (failures.length > 0) {
-      console.error('The site is not served, since its pages would show what this machine disproves. With the recorded evidence: npm start -- --no-verify');
+      console.error(
+        'The site is not served, since its pages would show what this machine disproves. With the recorded evidence: npm start -- --no-verify',
+      );
       process.exitCode = 1;
     }
   } catch (error) {

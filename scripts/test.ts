@@ -7,7 +7,9 @@ import { type Counts, type Stage, stages } from './test/stages.ts';
 const root = resolve(import.meta.dirname, '..');
 const results = join(root, '.cache/test');
 const flags = new Command('test')
-  .description('Runs everything: types, lint, unit tests, all examples with real Nix, content, the build, the browser.')
+  .description(
+    'Runs everything: types, lint, unit tests, all examples with real Nix, content, the build, the browser.',
+  )
   .option('--only <stage...>', `some stages: ${stages.map(({ name }) => name).join(', ')}`)
   .addHelpText('after', '\nExamples:\n  npm test\n  npm test -- --only unit verify')
   .parse()
@@ -15,7 +17,9 @@ const flags = new Command('test')
 
 const unknown = flags.only?.filter((name) => !stages.some((stage) => stage.name === name)) ?? [];
 if (unknown.length > 0) {
-  console.error(`test: --only: found ${unknown.join(', ')}, expected ${stages.map(({ name }) => name).join(', ')}`);
+  console.error(
+    `test: --only: found ${unknown.join(', ')}, expected ${stages.map(({ name }) => name).join(', ')}`,
+  );
   process.exit(2);
 }
 
@@ -32,7 +36,9 @@ for (const stage of wanted) {
   all.failed += counts.failed;
   all.skipped += counts.skipped;
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  table.push(`${counts.failed > 0 ? '✗' : '✓'} ${stage.name.padEnd(9)} ${String(counts.passed).padStart(4)} passed ${String(counts.failed).padStart(3)} failed ${String(counts.skipped).padStart(3)} skipped ${seconds.padStart(4)} s`);
+  table.push(
+    `${counts.failed > 0 ? '✗' : '✓'} ${stage.name.padEnd(9)} ${String(counts.passed).padStart(4)} passed ${String(counts.failed).padStart(3)} failed ${String(counts.skipped).padStart(3)} skipped ${seconds.padStart(4)} s`,
+  );
 }
 console.log(`\n${table.join('\n')}`);
 console.log(`${String(all.passed)} passed, ${String(all.failed)} failed, ${String(all.skipped)} skipped`);
@@ -42,8 +48,17 @@ async function run({ command, counts }: Stage): Promise<Counts> {
   const file = join(results, 'counts.json');
   await rm(file, { force: true });
   const [program, ...args] = command(file);
-  const { exitCode } = await execa(program, args, { cwd: root, reject: false, preferLocal: true, stdin: 'ignore', stdout: 'inherit', stderr: 'inherit', env: { ASTRO_TELEMETRY_DISABLED: '1' } });
-  if (!counts) return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  const { exitCode } = await execa(program, args, {
+    cwd: root,
+    reject: false,
+    preferLocal: true,
+    stdin: 'ignore',
+    stdout: 'inherit',
+    stderr: 'inherit',
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  if (!counts)
+    return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
   try {
     const counted = counts(JSON.parse(await readFile(file, 'utf8')));
     // A stage that ended badly without naming a failure, or that ran nothing, has failed all the same.

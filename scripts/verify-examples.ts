@@ -16,7 +16,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     stop.abort();
   });
 
-interface Flags { filter: string[]; nix: string[]; shard?: { index: number; of: number }; jobs: number; record?: true; bail?: true; cache: boolean; json?: string; junit?: string; watch?: true; merge?: string[]; root: string }
+interface Flags {
+  filter: string[];
+  nix: string[];
+  shard?: { index: number; of: number };
+  jobs: number;
+  record?: true;
+  bail?: true;
+  cache: boolean;
+  json?: string;
+  junit?: string;
+  watch?: true;
+  merge?: string[];
+  root: string;
+}
 
 const flags = new Command('verify')
   .description('Runs every example with real Nix and holds it against its recording.')
@@ -32,14 +45,17 @@ const flags = new Command('verify')
   .option('--merge <file...>', 'make one report of those of several shards, and run nothing')
   .option('--watch', 'run again when a unit changes')
   .option('--root <folder>', 'the repository', root)
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Examples:
   npm run verify                                      everything that is not known to pass
   npm run verify -- --filter language-strings         one unit
   npm run verify -- --filter errors/ --nix 2.26       all errors on one Nix
   npm run verify:record -- --filter language-strings  accept what happens as the new recording
   npm run verify -- --shard 1/2 --json one.json       half of it, for a second machine
-  npm run verify -- --merge one.json two.json`)
+  npm run verify -- --merge one.json two.json`,
+  )
   .parse()
   .opts<Flags>();
 
@@ -55,13 +71,33 @@ try {
 
 async function once(): Promise<void> {
   const { filter, nix, shard: part, jobs, cache } = flags;
-  const options: VerifyOptions = { root: resolve(flags.root), filters: filter, lines: nix, jobs, cache, record: flags.record ?? false, bail: flags.bail ?? false, signal: stop.signal, ...(part && { shard: part }) };
+  const options: VerifyOptions = {
+    root: resolve(flags.root),
+    filters: filter,
+    lines: nix,
+    jobs,
+    cache,
+    record: flags.record ?? false,
+    bail: flags.bail ?? false,
+    signal: stop.signal,
+    ...(part && { shard: part }),
+  };
   const { report, failures, drift, recorded } = await verify(options);
-  if (drift.length > 0) console.log(`${pc.yellow('drift')} (another Nix, or other tools, than the recorded ones; not a failure)\n${drift.join('\n')}\n`);
-  if (failures.length > 0) console.log(`${failures.map((text) => `${pc.red('failed')} ${text}`).join('\n\n')}\n`);
-  for (const unit of report.units) if (unit.status === 'skipped' && !flags.record) console.log(`skipped ${unit.kind}s/${unit.id} on Nix ${unit.line}: ${unit.reason ?? ''}`);
-  if (stop.signal.aborted) { console.error('Stopped; nothing is left running.'); return; }
-  if (flags.record) console.log(`${String(recorded)} recorded. Read what changed (git diff), then run: npm run verify`);
+  if (drift.length > 0)
+    console.log(
+      `${pc.yellow('drift')} (another Nix, or other tools, than the recorded ones; not a failure)\n${drift.join('\n')}\n`,
+    );
+  if (failures.length > 0)
+    console.log(`${failures.map((text) => `${pc.red('failed')} ${text}`).join('\n\n')}\n`);
+  for (const unit of report.units)
+    if (unit.status === 'skipped' && !flags.record)
+      console.log(`skipped ${unit.kind}s/${unit.id} on Nix ${unit.line}: ${unit.reason ?? ''}`);
+  if (stop.signal.aborted) {
+    console.error('Stopped; nothing is left running.');
+    return;
+  }
+  if (flags.record)
+    console.log(`${String(recorded)} recorded. Read what changed (git diff), then run: npm run verify`);
   await finish(report, failures.length);
 }
 
@@ -69,7 +105,8 @@ async function finish(report: Report, problems = 0): Promise<void> {
   if (flags.json) await writeJson(flags.json, report);
   if (flags.junit) await writeJunit(flags.junit, report);
   const { passed, failed, skipped } = report.totals;
-  if (passed === 0 && !flags.record) console.log('Nothing passed: a run that proves nothing is a failure. Is --filter right?');
+  if (passed === 0 && !flags.record)
+    console.log('Nothing passed: a run that proves nothing is a failure. Is --filter right?');
   console.log(closingLine(report.totals));
   const proved = flags.record ? skipped > 0 : passed > 0;
   if (failed > 0 || problems > 0 || !proved) process.exitCode = 1;
@@ -77,12 +114,14 @@ async function finish(report: Report, problems = 0): Promise<void> {
 
 function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError(`found "${text}", expected a whole number from 1`);
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError(`found "${text}", expected a whole number from 1`);
   return value;
 }
 
 function shard(text: string): { index: number; of: number } {
   const [index = 0, of = 0] = text.split('/').map(Number);
-  if (!(Number.isInteger(index) && Number.isInteger(of) && index >= 1 && index <= of)) throw new InvalidArgumentError(`found "${text}", expected for example 1/3`);
+  if (!(Number.isInteger(index) && Number.isInteger(of) && index >= 1 && index <= of))
+    throw new InvalidArgumentError(`found "${text}", expected for example 1/3`);
   return { index, of };
 }

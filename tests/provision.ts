@@ -14,7 +14,14 @@ export async function setup(): Promise<void> {
   await rm(recordedFixture, { recursive: true, force: true });
   await cp(resolve(import.meta.dirname, 'fixtures/honest'), recordedFixture, { recursive: true });
   const { failures } = await verify({
-    root: recordedFixture, filters: [], lines: [], jobs: 2, record: true, bail: false, cache: false, quiet: true,
+    root: recordedFixture,
+    filters: [],
+    lines: [],
+    jobs: 2,
+    record: true,
+    bail: false,
+    cache: false,
+    quiet: true,
     signal: new AbortController().signal,
   });
   if (failures.length > 0) throw new Error(failures.join('\n'));

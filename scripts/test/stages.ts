@@ -17,18 +17,34 @@ export interface Stage {
 }
 
 const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), numPendingTests: z.int() });
-const playwrightReport = z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }) });
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+});
 
 /** All that `npm test` runs, in this order: what is quick and what later stages stand on comes first. */
 export const stages: readonly Stage[] = [
-  { name: 'lock', title: 'the lock file has every platform', command: () => ['node', 'scripts/check-lock.ts'] },
+  {
+    name: 'lock',
+    title: 'the lock file has every platform',
+    command: () => ['node', 'scripts/check-lock.ts'],
+  },
   { name: 'types', title: 'astro check', command: () => ['astro', 'check', '--minimumSeverity', 'warning'] },
-  { name: 'lint', title: 'ESLint, with the import table', command: () => ['eslint', '.', '--max-warnings', '0'] },
+  {
+    name: 'lint',
+    title: 'ESLint, with the import table',
+    command: () => ['eslint', '.', '--max-warnings', '0'],
+  },
   { name: 'format', title: 'Prettier', command: () => ['prettier', '--check', '--log-level', 'warn', '.'] },
   {
     name: 'unit',
     title: 'unit tests, and ways to lie to the verifier',
-    command: (file) => ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    command: (file) => [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
     counts: (written) => {
       const { numPassedTests, numFailedTests, numPendingTests } = vitestReport.parse(written);
       return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
@@ -40,9 +56,17 @@ export const stages: readonly Stage[] = [
     command: (file) => ['node', 'scripts/verify-examples.ts', '--json', file],
     counts: (written) => reportSchema.parse(written).totals,
   },
-  { name: 'content', title: 'every block of every page is bound', command: () => ['node', 'scripts/check-content.ts'] },
+  {
+    name: 'content',
+    title: 'every block of every page is bound',
+    command: () => ['node', 'scripts/check-content.ts'],
+  },
   { name: 'build', title: 'the site', command: () => ['node', 'scripts/build.ts'] },
-  { name: 'links', title: 'every link and fragment of the built site', command: () => ['node', 'scripts/check-links.ts'] },
+  {
+    name: 'links',
+    title: 'every link and fragment of the built site',
+    command: () => ['node', 'scripts/check-links.ts'],
+  },
   {
     name: 'browser',
     title: 'the built site in a real browser',

@@ -17,7 +17,9 @@ export interface Comparison {
 /** What a run shows to be wrong by itself: exits, `contains`, and the message of an error unit. */
 export function checkRun({ unit, line }: Job, run: JobRun): string[] {
   const problems = run.steps.flatMap(({ stage, step, problem }) =>
-    problem === undefined ? [] : [`${unit.folder}: step ${stage}/${step.id} (${step.run.split('\n')[0] ?? ''}): ${problem}`],
+    problem === undefined
+      ? []
+      : [`${unit.folder}: step ${stage}/${step.id} (${step.run.split('\n')[0] ?? ''}): ${problem}`],
   );
   if (problems.length > 0) return problems;
   const outputs = new Map(run.steps.map(({ stage, step, output }) => [`${stage}/${step.id}`, output]));
@@ -25,11 +27,17 @@ export function checkRun({ unit, line }: Job, run: JobRun): string[] {
 }
 
 /** Holds a run against the evidence in the repository. */
-export async function compare(root: string, job: Job, run: JobRun, { version, userland }: Toolchain): Promise<Comparison> {
+export async function compare(
+  root: string,
+  job: Job,
+  run: JobRun,
+  { version, userland }: Toolchain,
+): Promise<Comparison> {
   const { unit, line } = job;
   const ran = checkRun(job, run);
   const { evidence, problems } = await readEvidence(root, unit, line);
-  if (ran.length > 0 || problems.length > 0 || !evidence) return { problems: [...ran, ...problems.map(formatProblem)], drift: [] };
+  if (ran.length > 0 || problems.length > 0 || !evidence)
+    return { problems: [...ran, ...problems.map(formatProblem)], drift: [] };
   const differences = run.steps.flatMap((step) => {
     if (step.step.compare === 'contains') return [];
     const recorded = evidence.recordings.get(`${step.stage}/${step.step.id}`) ?? '';
@@ -41,7 +49,19 @@ export async function compare(root: string, job: Job, run: JobRun, { version, us
 
 function describe({ unit, line }: Job, { stage, step, output }: RunStep, recorded: string): string {
   const file = `${unit.folder}/evidence/nix-${line}/${recordingPath(unit, stage, step.id)}`;
-  const patch = createTwoFilesPatch('recorded', 'this run', formatTranscript(step.run, recorded, step.in), formatTranscript(step.run, output, step.in), undefined, undefined, { context: 2 });
-  const lines = patch.split('\n').slice(1).map((one) => `    ${one}`).join('\n');
+  const patch = createTwoFilesPatch(
+    'recorded',
+    'this run',
+    formatTranscript(step.run, recorded, step.in),
+    formatTranscript(step.run, output, step.in),
+    undefined,
+    undefined,
+    { context: 2 },
+  );
+  const lines = patch
+    .split('\n')
+    .slice(1)
+    .map((one) => `    ${one}`)
+    .join('\n');
   return `${file}: the run differs from the recording\n${lines}\n    Run it again: npm run verify -- --filter ${unitName(unit)} --nix ${line}\n    Accept it:    npm run verify:record -- --filter ${unitName(unit)} --nix ${line}`;
 }

@@ -25,8 +25,23 @@ export class PassedCache {
    * @param nixpkgs revision of what stands for nixpkgs
    * @param recordings digests of the recordings that the run was held against
    */
-  key({ unit, line }: Job, { version, userland }: Toolchain, nixpkgs: string | null, recordings: unknown): string {
-    return digest(canonicalJson({ generation, unit: [unit.kind, unit.id, unit.inputs, unit.error?.message, unit.error?.messageOn ?? null], line, version, userland, nixpkgs, recordings }));
+  key(
+    { unit, line }: Job,
+    { version, userland }: Toolchain,
+    nixpkgs: string | null,
+    recordings: unknown,
+  ): string {
+    return digest(
+      canonicalJson({
+        generation,
+        unit: [unit.kind, unit.id, unit.inputs, unit.error?.message, unit.error?.messageOn ?? null],
+        line,
+        version,
+        userland,
+        nixpkgs,
+        recordings,
+      }),
+    );
   }
 
   async get(key: string): Promise<Steps | undefined> {

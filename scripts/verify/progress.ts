@@ -5,11 +5,21 @@ import pc from 'picocolors';
 export interface Progress {
   say(text: string): void;
   started(name: string): void;
-  finished(name: string, status: 'passed' | 'failed' | 'skipped' | 'recorded' | 'unchanged', detail?: string): void;
+  finished(
+    name: string,
+    status: 'passed' | 'failed' | 'skipped' | 'recorded' | 'unchanged',
+    detail?: string,
+  ): void;
   stop(): void;
 }
 
-const marks = { passed: pc.green('✓'), failed: pc.red('✗'), skipped: pc.yellow('-'), recorded: pc.cyan('●'), unchanged: '=' } as const;
+const marks = {
+  passed: pc.green('✓'),
+  failed: pc.red('✗'),
+  skipped: pc.yellow('-'),
+  recorded: pc.cyan('●'),
+  unchanged: '=',
+} as const;
 
 const nothing = (): void => undefined;
 export const silent: Progress = { say: nothing, started: nothing, finished: nothing, stop: nothing };
@@ -38,7 +48,8 @@ export function createProgress(total: number, stream: NodeJS.WriteStream = proce
     finished(name, status, detail) {
       running.delete(name);
       done += 1;
-      if (!live || status === 'failed') print(`${marks[status]} ${name}${detail ? ` ${pc.dim(detail)}` : ''}`);
+      if (!live || status === 'failed')
+        print(`${marks[status]} ${name}${detail ? ` ${pc.dim(detail)}` : ''}`);
       update();
     },
     stop() {

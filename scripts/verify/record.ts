@@ -15,7 +15,13 @@ import type { JobRun } from './run.ts';
  * @param date ISO 8601 day of the run
  * @returns whether it was written
  */
-export async function record(root: string, { unit, line }: Job, run: JobRun, by: { toolchain: Toolchain; nixpkgs: Pocket | undefined }, date: string): Promise<boolean> {
+export async function record(
+  root: string,
+  { unit, line }: Job,
+  run: JobRun,
+  by: { toolchain: Toolchain; nixpkgs: Pocket | undefined },
+  date: string,
+): Promise<boolean> {
   const folder = join(root, unit.folder, 'evidence', `nix-${line}`);
   const texts = run.steps.map(({ stage, step, output }) => ({
     path: recordingPath(unit, stage, step.id),

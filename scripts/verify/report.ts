@@ -5,7 +5,8 @@ import { type Report, reportSchema } from '../../src/schemas/report.ts';
 type UnitReport = Report['units'][number];
 
 export function totals(units: readonly UnitReport[]): Report['totals'] {
-  const count = (status: UnitReport['status']): number => units.filter((unit) => unit.status === status).length;
+  const count = (status: UnitReport['status']): number =>
+    units.filter((unit) => unit.status === status).length;
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
 }
 
@@ -16,7 +17,9 @@ export function closingLine({ passed, failed, skipped }: Report['totals']): stri
 
 /** One report from those of several shards. */
 export async function mergeReports(files: readonly string[]): Promise<Report> {
-  const parts = await Promise.all(files.map(async (file) => reportSchema.parse(JSON.parse(await readFile(file, 'utf8')))));
+  const parts = await Promise.all(
+    files.map(async (file) => reportSchema.parse(JSON.parse(await readFile(file, 'utf8')))),
+  );
   const units = parts.flatMap((part) => part.units);
   return {
     nix: Object.assign({}, ...parts.map((part) => part.nix)) as Report['nix'],
@@ -33,7 +36,11 @@ export async function writeJson(file: string, report: Report): Promise<void> {
 export async function writeJunit(file: string, report: Report): Promise<void> {
   const junit = builder.newBuilder();
   for (const unit of report.units) {
-    const test = junit.testCase().className(unit.kind).name(`${unit.id} on Nix ${unit.line}`).time(unit.seconds);
+    const test = junit
+      .testCase()
+      .className(unit.kind)
+      .name(`${unit.id} on Nix ${unit.line}`)
+      .time(unit.seconds);
     if (unit.status === 'failed') test.failure(unit.reason ?? 'failed');
     if (unit.status === 'skipped') test.skipped();
   }

@@ -28,16 +28,28 @@ export interface JobRun {
 }
 
 /** Runs all stages of a job. Resolves also when steps fail; rejects only where the sandbox itself cannot be made. */
-export async function runJob({ unit }: Job, toolchain: Toolchain, nixpkgs?: Pocket, signal?: AbortSignal): Promise<JobRun> {
-  const inWorld = <T>(action: (world: World) => Promise<T>): Promise<T> => useWorld(toolchain, nixpkgs, action);
+export async function runJob(
+  { unit }: Job,
+  toolchain: Toolchain,
+  nixpkgs?: Pocket,
+  signal?: AbortSignal,
+): Promise<JobRun> {
+  const inWorld = <T>(action: (world: World) => Promise<T>): Promise<T> =>
+    useWorld(toolchain, nixpkgs, action);
   const started = performance.now();
   const steps = unit.chained
     ? await inWorld((world) => runChain(unit, world, signal))
-    : (await sequentially(unit.stages, (stage) => inWorld((world) => runStage(unit, stage, world, signal)))).flat();
+    : (
+        await sequentially(unit.stages, (stage) => inWorld((world) => runStage(unit, stage, world, signal)))
+      ).flat();
   return { steps, seconds: (performance.now() - started) / 1000 };
 }
 
-async function useWorld<T>(toolchain: Toolchain, nixpkgs: Pocket | undefined, action: (world: World) => Promise<T>): Promise<T> {
+async function useWorld<T>(
+  toolchain: Toolchain,
+  nixpkgs: Pocket | undefined,
+  action: (world: World) => Promise<T>,
+): Promise<T> {
   const world = await createWorld(toolchain, nixpkgs);
   try {
     return await action(world);
@@ -62,10 +74,22 @@ async function runStage(unit: Unit, stage: Stage, world: World, signal?: AbortSi
     // What a failed step leaves behind says nothing about the next one.
     if (done.at(-1)?.problem !== undefined) break;
     const directory = step.in ?? unit.repositories[0];
-    const result = await world.run(step.run, { cwd: directory ? `${home}/${directory}` : home, timeout: step.timeout, input: step.input, signal });
+    const result = await world.run(step.run, {
+      cwd: directory ? `${home}/${directory}` : home,
+      timeout: step.timeout,
+      input: step.input,
+      signal,
+    });
     const output = normalise(result.output);
     const problem = findProblem(step, stage.name, result, output);
-    done.push({ stage: stage.name, step, exit: result.exit, output, seconds: result.seconds, ...(problem !== undefined && { problem }) });
+    done.push({
+      stage: stage.name,
+      step,
+      exit: result.exit,
+      output,
+      seconds: result.seconds,
+      ...(problem !== undefined && { problem }),
+    });
   }
   return done;
 }
@@ -75,7 +99,9 @@ export function gitScript(unit: Unit): string {
   const repositories = unit.repositories.length > 0 ? unit.repositories : ['.'];
   const commands = repositories.map((repository) => {
     const prefix = repository === '.' ? '' : `${repository}/`;
-    const untracked = unit.untracked.filter((path) => path.startsWith(prefix)).map((path) => quote(path.slice(prefix.length)));
+    const untracked = unit.untracked
+      .filter((path) => path.startsWith(prefix))
+      .map((path) => quote(path.slice(prefix.length)));
     const leaveOut = untracked.length > 0 ? ` && git rm -q --cached -- ${untracked.join(' ')}` : '';
     return `(cd -- ${quote(repository)} && git init -q && git add --all${leaveOut} && git commit -q -m 'First commit')`;
   });
@@ -84,20 +110,27 @@ export function gitScript(unit: Unit): string {
 
 function findProblem(step: Step, stage: string, result: StepResult, output: string): string | undefined {
   const expected = exitOf(step.exit, stage);
-  if (result.ended === 'timeout') return `ran longer than ${String(step.timeout)} seconds and was ended\n    Make it faster, or raise \`timeout\` (seconds, at most 600).`;
-  if (result.ended === 'output') return 'printed more than 256 KB and was ended\n    Choose a command that prints what a reader should see.';
+  if (result.ended === 'timeout')
+    return `ran longer than ${String(step.timeout)} seconds and was ended\n    Make it faster, or raise \`timeout\` (seconds, at most 600).`;
+  if (result.ended === 'output')
+    return 'printed more than 256 KB and was ended\n    Choose a command that prints what a reader should see.';
   if (result.ended === 'cancelled') return 'was cancelled';
-  if (result.exit !== expected) return `found exit ${String(result.exit)}, expected ${String(expected)}\n${indent(output)}`;
+  if (result.exit !== expected)
+    return `found exit ${String(result.exit)}, expected ${String(expected)}\n${indent(output)}`;
   const wanted = typeof step.contains === 'string' ? [step.contains] : (step.contains ?? []);
   const lacking = wanted.filter((text) => !output.includes(text));
-  return lacking.length > 0 ? `found no "${lacking.join('" and no "')}" in the output\n${indent(output)}` : undefined;
+  return lacking.length > 0
+    ? `found no "${lacking.join('" and no "')}" in the output\n${indent(output)}`
+    : undefined;
 }
 
 /** At most 40 lines of output, for a message. */
 export function indent(output: string): string {
   const lines = output.split('\n');
   const shown = lines.slice(0, 40).map((line) => `    ${line}`);
-  return [...shown, ...(lines.length > 40 ? [`    (${String(lines.length - 40)} more lines)`] : [])].join('\n');
+  return [...shown, ...(lines.length > 40 ? [`    (${String(lines.length - 40)} more lines)`] : [])].join(
+    '\n',
+  );
 }
 
 async function sequentially<T, R>(items: readonly T[], action: (item: T) => Promise<R>): Promise<R[]> {

@@ -1,5 +1,16 @@
 import { rmSync } from 'node:fs';
-import { chmod, chown, lstat, mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { UnitFile } from '../../src/loaders/read-files.ts';
@@ -32,7 +43,8 @@ export async function createWorld(toolchain: Toolchain, nixpkgs?: Pocket): Promi
   const home = join(folder, 'home');
   const folders = ['home', 'tmp', 'nix', 'nix/store', 'nix/var', 'nix/var/nix'];
   const mounts = nixpkgs ? pocketMounts(nixpkgs) : [];
-  for (const name of ['root', ...mounts.keys()]) await mkdir(join(folder, typeof name === 'number' ? `mount-${String(name)}` : name));
+  for (const name of ['root', ...mounts.keys()])
+    await mkdir(join(folder, typeof name === 'number' ? `mount-${String(name)}` : name));
   for (const name of folders) await mkdir(join(folder, name));
   await writeEtc(join(folder, 'etc'), toolchain, nixpkgs);
   if (isRoot) {
@@ -41,7 +53,8 @@ export async function createWorld(toolchain: Toolchain, nixpkgs?: Pocket): Promi
   }
   let shell: Shell | undefined;
   return {
-    lay: (id, files, removed = []) => layFiles(join(home, id), nixpkgs ? files.map((file) => relock(file, nixpkgs)) : files, removed),
+    lay: (id, files, removed = []) =>
+      layFiles(join(home, id), nixpkgs ? files.map((file) => relock(file, nixpkgs)) : files, removed),
     run: (command, options) => {
       shell ??= new Shell((program) => sandboxed(folder, toolchain, program, mounts));
       return shell.run(command, options);
@@ -56,13 +69,17 @@ export async function createWorld(toolchain: Toolchain, nixpkgs?: Pocket): Promi
 
 async function writeEtc(etc: string, toolchain: Toolchain, nixpkgs: Pocket | undefined): Promise<void> {
   await mkdir(join(etc, 'nix'), { recursive: true });
-  const paths = [...(toolchain.buildShell ? [`/bin/sh=${toolchain.buildShell}`] : []), ...(nixpkgs ? ['/debian'] : [])];
+  const paths = [
+    ...(toolchain.buildShell ? [`/bin/sh=${toolchain.buildShell}`] : []),
+    ...(nixpkgs ? ['/debian'] : []),
+  ];
   const shell = paths.length > 0 ? `sandbox-paths = ${paths.join(' ')}\n` : '';
   const files = {
     passwd: `user:x:${String(user)}:${String(user)}:user:/home/user:/bin/bash\n`,
     group: `user:x:${String(user)}:\n`,
     hosts: '127.0.0.1 localhost\n',
-    gitconfig: '[user]\n\tname = user\n\temail = user@example.com\n[init]\n\tdefaultBranch = main\n\ttemplateDir =\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n',
+    gitconfig:
+      '[user]\n\tname = user\n\temail = user@example.com\n[init]\n\tdefaultBranch = main\n\ttemplateDir =\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n',
     'nix/nix.conf': `experimental-features = nix-command flakes\nsandbox = true\n${shell}substituters =\nbuild-users-group =\nflake-registry =\nfsync-metadata = false\n`,
   };
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(etc, name), text)));

@@ -76,7 +76,9 @@ export class Shell {
     const started = performance.now();
     const mark = randomBytes(12).toString('hex');
     const variables = { cwd, command, input, mark };
-    const line = Object.entries(variables).map(([name, value]) => `${name}=${oneLine(value)}`).join(' ');
+    const line = Object.entries(variables)
+      .map(([name, value]) => `${name}=${oneLine(value)}`)
+      .join(' ');
     let ended: StepResult['ended'];
     const end = (why: NonNullable<StepResult['ended']>): void => {
       ended ??= why;
@@ -94,7 +96,12 @@ export class Shell {
     });
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
-    return { exit: ended ? undefined : exit, output, seconds: (performance.now() - started) / 1000, ...(ended && { ended }) };
+    return {
+      exit: ended ? undefined : exit,
+      output,
+      seconds: (performance.now() - started) / 1000,
+      ...(ended && { ended }),
+    };
   }
 
   /** Ends the sandbox; resolves when all of its processes are gone. */
@@ -122,7 +129,8 @@ export class Shell {
         // The mark stands at the very end, and may come in two chunks.
         const tail = Buffer.concat(chunks.slice(-2)).subarray(-100).toString('latin1');
         const found = tail.endsWith('\u001e') ? new RegExp(`\u001e${mark}:(\\d+)\u001e$`).exec(tail) : null;
-        if (found) finish(Number(found[1]), Buffer.concat(chunks).subarray(0, -found[0].length).toString('utf8'));
+        if (found)
+          finish(Number(found[1]), Buffer.concat(chunks).subarray(0, -found[0].length).toString('utf8'));
         else if (size > mostOutput) tooMuch();
       };
       // bubblewrap's own words, when it cannot make the sandbox.

@@ -58,7 +58,16 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
   const units: UnitReport[] = result.report.units;
   for (const { kind, id, problems } of broken) {
     result.failures.push(formatProblems(problems));
-    units.push({ id, kind, line: versions.nix.default, status: 'failed', reason: formatProblems(problems), cached: false, seconds: 0, steps: [] });
+    units.push({
+      id,
+      kind,
+      line: versions.nix.default,
+      status: 'failed',
+      reason: formatProblems(problems),
+      cached: false,
+      seconds: 0,
+      steps: [],
+    });
   }
 
   const progress = options.quiet ? silent : createProgress(jobs.length);
@@ -67,12 +76,23 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
   try {
     const lines = [...new Set(jobs.filter((job) => !job.skip).map((job) => job.line))];
     const started = performance.now();
-    const toolchains = await provision(versions, lines, (text) => { progress.say(text); });
+    const toolchains = await provision(versions, lines, (text) => {
+      progress.say(text);
+    });
     result.provisioned = (performance.now() - started) / 1000;
     for (const [line, { version }] of toolchains) result.report.nix[line] = version;
-    const pocket = jobs.some((job) => !job.skip && usesNixpkgs(job)) ? await providePocket(root, versions, cacheFolder, (text) => { progress.say(text); }) : undefined;
+    const pocket = jobs.some((job) => !job.skip && usesNixpkgs(job))
+      ? await providePocket(root, versions, cacheFolder, (text) => {
+          progress.say(text);
+        })
+      : undefined;
     if (pocket) result.report.provider = `pocket ${pocket.revision}`;
-    const context = { ...options, toolchains, pocket, cache: options.cache && !options.record ? new PassedCache(root) : undefined };
+    const context = {
+      ...options,
+      toolchains,
+      pocket,
+      cache: options.cache && !options.record ? new PassedCache(root) : undefined,
+    };
     const limit = pLimit(options.jobs);
     await Promise.all(
       jobs.map((job) =>
@@ -87,7 +107,13 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
           result.failures.push(...one.problems);
           result.drift.push(...one.drift);
           if (one.recorded) result.recorded += 1;
-          progress.finished(name, one.shown, one.report.status === 'skipped' ? one.report.reason : `${one.report.seconds.toFixed(1)} s${one.report.cached ? ', before' : ''}`);
+          progress.finished(
+            name,
+            one.shown,
+            one.report.status === 'skipped'
+              ? one.report.reason
+              : `${one.report.seconds.toFixed(1)} s${one.report.cached ? ', before' : ''}`,
+          );
           if (options.bail && one.report.status === 'failed') bail.abort();
         }),
       ),
@@ -117,20 +143,37 @@ function usesNixpkgs({ unit }: Job): boolean {
   return unit.needs.includes('nixpkgs');
 }
 
-async function runOne(job: Job, context: Omit<Context, 'cache'> & { cache: PassedCache | undefined }): Promise<One> {
+async function runOne(
+  job: Job,
+  context: Omit<Context, 'cache'> & { cache: PassedCache | undefined },
+): Promise<One> {
   const { unit, line } = job;
   const base = { id: unit.id, kind: unit.kind, line, cached: false, seconds: 0, steps: [] };
   const toolchain = context.toolchains.get(line);
   if (job.skip !== undefined || !toolchain)
-    return { report: { ...base, status: 'skipped', reason: job.skip ?? `no Nix ${line}` }, shown: 'skipped', problems: [], drift: [] };
+    return {
+      report: { ...base, status: 'skipped', reason: job.skip ?? `no Nix ${line}` },
+      shown: 'skipped',
+      problems: [],
+      drift: [],
+    };
 
   const nixpkgs = usesNixpkgs(job) ? context.pocket : undefined;
   let key: string | undefined;
   if (context.cache) {
     const { evidence, problems } = await readEvidence(context.root, unit, line);
-    key = evidence && problems.length === 0 ? context.cache.key(job, toolchain, nixpkgs?.revision ?? null, evidence.run.steps) : undefined;
+    key =
+      evidence && problems.length === 0
+        ? context.cache.key(job, toolchain, nixpkgs?.revision ?? null, evidence.run.steps)
+        : undefined;
     const before = key === undefined ? undefined : await context.cache.get(key);
-    if (before) return { report: { ...base, status: 'passed', cached: true, steps: before }, shown: 'passed', problems: [], drift: [] };
+    if (before)
+      return {
+        report: { ...base, status: 'passed', cached: true, steps: before },
+        shown: 'passed',
+        problems: [],
+        drift: [],
+      };
   }
 
   let run: JobRun;
@@ -140,17 +183,50 @@ async function runOne(job: Job, context: Omit<Context, 'cache'> & { cache: Passe
     const reason = `${unit.folder}: the sandbox could not run it: ${error instanceof Error ? error.message : String(error)}`;
     return { report: { ...base, status: 'failed', reason }, shown: 'failed', problems: [reason], drift: [] };
   }
-  const steps = run.steps.map(({ stage, step, exit, seconds }) => ({ id: step.id, variant: stage, exit: exit ?? null, seconds: round(seconds) }));
+  const steps = run.steps.map(({ stage, step, exit, seconds }) => ({
+    id: step.id,
+    variant: stage,
+    exit: exit ?? null,
+    seconds: round(seconds),
+  }));
   const ran = { ...base, seconds: round(run.seconds), steps };
 
   if (context.record) {
     const problems = checkRun(job, run);
-    if (problems.length > 0) return { report: { ...ran, status: 'failed', reason: problems.join('\n') }, shown: 'failed', problems, drift: [] };
-    const written = await record(context.root, job, run, { toolchain, nixpkgs }, new Date().toISOString().slice(0, 10));
-    return { report: { ...ran, status: 'skipped', reason: written ? 'recorded, not compared' : 'recorded before, unchanged' }, shown: written ? 'recorded' : 'unchanged', problems: [], drift: [], recorded: written };
+    if (problems.length > 0)
+      return {
+        report: { ...ran, status: 'failed', reason: problems.join('\n') },
+        shown: 'failed',
+        problems,
+        drift: [],
+      };
+    const written = await record(
+      context.root,
+      job,
+      run,
+      { toolchain, nixpkgs },
+      new Date().toISOString().slice(0, 10),
+    );
+    return {
+      report: {
+        ...ran,
+        status: 'skipped',
+        reason: written ? 'recorded, not compared' : 'recorded before, unchanged',
+      },
+      shown: written ? 'recorded' : 'unchanged',
+      problems: [],
+      drift: [],
+      recorded: written,
+    };
   }
   const { problems, drift } = await compare(context.root, job, run, toolchain);
-  if (problems.length > 0) return { report: { ...ran, status: 'failed', reason: problems.join('\n') }, shown: 'failed', problems, drift: [] };
+  if (problems.length > 0)
+    return {
+      report: { ...ran, status: 'failed', reason: problems.join('\n') },
+      shown: 'failed',
+      problems,
+      drift: [],
+    };
   if (context.cache && key !== undefined && drift.length === 0) await context.cache.put(key, steps);
   return { report: { ...ran, status: 'passed' }, shown: 'passed', problems: [], drift };
 }

@@ -10,7 +10,13 @@ export type Units = ReadonlyMap<string, UnitEntry>;
 export function checkPage(file: string, source: string, units: Units): Problem[] {
   const { bindings, rawBlocks, syntaxError } = readBindings(source);
   if (syntaxError)
-    return [{ file, ...(syntaxError.line !== undefined && { field: `line ${String(syntaxError.line)}` }), message: `found text that is not MDX: ${syntaxError.message}` }];
+    return [
+      {
+        file,
+        ...(syntaxError.line !== undefined && { field: `line ${String(syntaxError.line)}` }),
+        message: `found text that is not MDX: ${syntaxError.message}`,
+      },
+    ];
   return [
     ...rawBlocks.map((line) => ({
       file,
@@ -28,16 +34,29 @@ function checkBinding(file: string, binding: Binding, units: Units): Problem[] {
   const known: Record<string, boolean> = blocks[component];
   const problems: Problem[] = [];
   for (const name of computed)
-    problems.push({ file, field: at(name), message: 'found a value in braces, expected a plain string in quotes' });
+    problems.push({
+      file,
+      field: at(name),
+      message: 'found a value in braces, expected a plain string in quotes',
+    });
   for (const name of Object.keys(attributes))
-    if (!Object.hasOwn(known, name)) problems.push({ file, field: at(name), message: unknownName(name, Object.keys(known)) });
+    if (!Object.hasOwn(known, name))
+      problems.push({ file, field: at(name), message: unknownName(name, Object.keys(known)) });
   for (const [name, required] of Object.entries(known))
     if (required && !attributes[name] && !computed.includes(name))
       problems.push({ file, field: at(name), message: 'found nothing, expected a value' });
   if (problems.length > 0 || attributes['of'] === undefined) return problems;
 
   const unit = units.get(attributes['of']);
-  if (!unit) return [{ file, field: at('of'), message: unknownName(attributes['of'], [...units.keys()]), hint: 'A unit is a folder of examples/recipes or examples/errors.' }];
+  if (!unit)
+    return [
+      {
+        file,
+        field: at('of'),
+        message: unknownName(attributes['of'], [...units.keys()]),
+        hint: 'A unit is a folder of examples/recipes or examples/errors.',
+      },
+    ];
   return [
     ...checkVariant(unit, binding).map((message) => ({ file, field: at('variant'), message })),
     ...checkFile(unit, binding).map(({ field, message }) => ({ file, field: at(field), message })),
@@ -66,7 +85,16 @@ function checkFile(unit: UnitEntry, binding: Binding): { field: string; message:
   return shownVariants(unit, binding).flatMap((variant) => {
     const files = unit.variants.find((one) => one.name === variant)?.files ?? [];
     const file = files.find((one) => one.path === path);
-    if (!file) return [{ field: 'path', message: unknownName(path, files.map((one) => one.path)) }];
+    if (!file)
+      return [
+        {
+          field: 'path',
+          message: unknownName(
+            path,
+            files.map((one) => one.path),
+          ),
+        },
+      ];
     if (name !== undefined && region(file.text, name) === undefined)
       return [{ field: 'region', message: unknownName(name, regionNames(file.text)) }];
     return [];
@@ -80,11 +108,21 @@ function checkSteps(unit: UnitEntry, binding: Binding): { field: string; message
   const steps = unit.steps.filter((one) => one.variant === variant);
   return step.split(/\s+/).flatMap((id) => {
     const found = steps.find((one) => one.id === id);
-    if (!found) return [{ field: 'step', message: unknownName(id, steps.map((one) => one.id)) }];
+    if (!found)
+      return [
+        {
+          field: 'step',
+          message: unknownName(
+            id,
+            steps.map((one) => one.id),
+          ),
+        },
+      ];
     const lines = found.recordings.map((recording) => recording.line);
     if (lines.length === 0)
       return [{ field: 'step', message: 'found a step that has not been run: its needs are not met yet' }];
-    if (line !== undefined && !lines.includes(line)) return [{ field: 'line', message: unknownName(line, lines) }];
+    if (line !== undefined && !lines.includes(line))
+      return [{ field: 'line', message: unknownName(line, lines) }];
     return [];
   });
 }

@@ -20,7 +20,11 @@ export interface Coverage {
 }
 
 /** Counts of what there is. Nothing of it is typed by hand anywhere. */
-export function coverage(pages: readonly CoveragePage[], units: readonly UnitEntry[], lines: readonly string[]): Coverage {
+export function coverage(
+  pages: readonly CoveragePage[],
+  units: readonly UnitEntry[],
+  lines: readonly string[],
+): Coverage {
   const errors = units.filter((unit) => unit.kind === 'error');
   const blocks = pages.map(({ section, source }) => ({ section, ...countBlocks(source) }));
   const ofKind = (kind: UnitEntry['kind']): number => units.filter((unit) => unit.kind === kind).length;
@@ -29,14 +33,31 @@ export function coverage(pages: readonly CoveragePage[], units: readonly UnitEnt
     blocks: {
       total: sum(blocks.map(({ total }) => total)),
       bound: sum(blocks.map(({ bound }) => bound)),
-      bySection: blocks.reduce<Record<string, number>>((all, { section, bound }) => ({ ...all, [section]: (all[section] ?? 0) + bound }), {}),
+      bySection: blocks.reduce<Record<string, number>>(
+        (all, { section, bound }) => ({ ...all, [section]: (all[section] ?? 0) + bound }),
+        {},
+      ),
     },
     errors: {
       total: errors.length,
-      reproduced: Object.fromEntries(lines.map((line) => [line, errors.filter((unit) => unit.evidence.some((one) => one.line === line)).length])),
+      reproduced: Object.fromEntries(
+        lines.map((line) => [
+          line,
+          errors.filter((unit) => unit.evidence.some((one) => one.line === line)).length,
+        ]),
+      ),
     },
-    units: { recipe: ofKind('recipe'), error: ofKind('error'), tutorial: ofKind('tutorial'), template: ofKind('template') },
-    providers: tally(units.map((unit) => (unit.evidence[0] ? (unit.evidence[0].provider?.split(' ')[0] ?? 'none') : 'not run'))),
+    units: {
+      recipe: ofKind('recipe'),
+      error: ofKind('error'),
+      tutorial: ofKind('tutorial'),
+      template: ofKind('template'),
+    },
+    providers: tally(
+      units.map((unit) =>
+        unit.evidence[0] ? (unit.evidence[0].provider?.split(' ')[0] ?? 'none') : 'not run',
+      ),
+    ),
     tutorialSteps: sum(units.filter((unit) => unit.kind === 'tutorial').map((unit) => unit.variants.length)),
     templates: ofKind('template'),
   };
@@ -46,7 +67,10 @@ export function coverage(pages: readonly CoveragePage[], units: readonly UnitEnt
  * Gives each page of a folder its section: the group that it lies in ("flakes" for flakes/inputs, and for flakes itself
  * since it has pages below), else the folder.
  */
-export function withSections(folder: string, pages: readonly { id: string; source: string }[]): CoveragePage[] {
+export function withSections(
+  folder: string,
+  pages: readonly { id: string; source: string }[],
+): CoveragePage[] {
   const groups = new Set(pages.flatMap(({ id }) => (id.includes('/') ? [id.slice(0, id.indexOf('/'))] : [])));
   return pages.map(({ id, source }) => {
     const first = id.split('/')[0] ?? id;

@@ -8,7 +8,8 @@
 const ansi = /\u001b(?:\[[0-9;?]*[A-Za-z]|\][^\u0007\u001b]{0,1000}(?:\u0007|\u001b\\)|[()][A-Z0-9])/g;
 
 /** Nix says this because the verifier takes the network away; it is about the verifier, not about the example. */
-const offlineWarning = /^warning: you don't have Internet access; disabling some network-dependent features\n?/gm;
+const offlineWarning =
+  /^warning: you don't have Internet access; disabling some network-dependent features\n?/gm;
 
 /** Normalises what a step printed: no colours, no carriage returns, no blanks at line ends, no blank lines at the ends. */
 export function normalise(output: string): string {

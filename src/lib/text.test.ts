@@ -11,14 +11,19 @@ describe('normalise', () => {
     ['hyperlinks', '\u001b]8;;http://example.com\u0007x\u001b]8;;\u0007', 'x'],
     ['progress that overwrites its line', '10%\r50%\rdone\n', 'done'],
     ['blanks at line ends and blank lines at the ends', '\n\na  \nb\t\n\n', 'a\nb'],
-    ['the warning that only the verifier causes', "warning: you don't have Internet access; disabling some network-dependent features\n2", '2'],
+    [
+      'the warning that only the verifier causes',
+      "warning: you don't have Internet access; disabling some network-dependent features\n2",
+      '2',
+    ],
     ['nothing', '', ''],
   ])('%s', (_name, output, expected) => {
     expect(normalise(output)).toBe(expected);
   });
 
   test('keeps paths, hashes and other warnings', () => {
-    const output = "warning: Git tree '/home/user/app' is dirty\n/nix/store/h9q2k00dv2wwrq1dk4vgrhvzc1mjb291-source";
+    const output =
+      "warning: Git tree '/home/user/app' is dirty\n/nix/store/h9q2k00dv2wwrq1dk4vgrhvzc1mjb291-source";
     expect(normalise(output)).toBe(output);
   });
 
@@ -46,7 +51,8 @@ describe('transcript', () => {
 });
 
 describe('regions', () => {
-  const text = '{\n  # region inputs\n  inputs = {\n    # region one\n    a = 1;\n    # endregion one\n  };\n  # endregion inputs\n}\n';
+  const text =
+    '{\n  # region inputs\n  inputs = {\n    # region one\n    a = 1;\n    # endregion one\n  };\n  # endregion inputs\n}\n';
   test('are cut out without the indentation they share', () => {
     expect(region(text, 'inputs')).toBe('inputs = {\n  a = 1;\n};');
     expect(region(text, 'one')).toBe('a = 1;');
@@ -65,7 +71,13 @@ describe('digest', () => {
   const file = { path: 'a', executable: false, content: Buffer.from('x') };
   const of = (...files: (typeof file)[]): string => inputsDigest(files, { steps: [] });
   test('changes with path, content, mode and what is run; not with order', () => {
-    const all = [of(file), of({ ...file, path: 'b' }), of({ ...file, content: Buffer.from('y') }), of({ ...file, executable: true }), inputsDigest([file], { steps: [1] })];
+    const all = [
+      of(file),
+      of({ ...file, path: 'b' }),
+      of({ ...file, content: Buffer.from('y') }),
+      of({ ...file, executable: true }),
+      inputsDigest([file], { steps: [1] }),
+    ];
     expect(new Set(all).size).toBe(all.length);
     expect(of(file, { ...file, path: 'b' })).toBe(of({ ...file, path: 'b' }, file));
   });

@@ -28,7 +28,10 @@ export async function discover(root: string, versions: Versions): Promise<Discov
   for (const room of await list(join(root, 'examples'))) {
     const kind = rooms[room.name];
     if (!kind) {
-      found.problems.push({ file: `examples/${room.name}`, message: unknownName(room.name, Object.keys(rooms)) });
+      found.problems.push({
+        file: `examples/${room.name}`,
+        message: unknownName(room.name, Object.keys(rooms)),
+      });
       continue;
     }
     for (const entry of await list(join(root, 'examples', room.name))) {
@@ -67,6 +70,14 @@ function repeatedIds(units: readonly Unit[]): Problem[] {
   return units.flatMap((unit) => {
     const other = seen.get(unit.id);
     seen.set(unit.id, unit);
-    return other ? [{ file: unit.folder, message: `found an id that ${other.folder} has too`, hint: 'Rename the newer one.' }] : [];
+    return other
+      ? [
+          {
+            file: unit.folder,
+            message: `found an id that ${other.folder} has too`,
+            hint: 'Rename the newer one.',
+          },
+        ]
+      : [];
   });
 }

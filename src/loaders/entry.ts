@@ -4,21 +4,41 @@ import { withoutMarkers } from '../lib/regions.ts';
 import { type LineEvidence, type Unit, homeOf } from './unit.ts';
 
 const languages: Record<string, string> = {
-  '.nix': 'nix', '.json': 'json', '.lock': 'json', '.yaml': 'yaml', '.yml': 'yaml', '.toml': 'toml',
-  '.sh': 'bash', '.md': 'markdown', '.ts': 'typescript', '.js': 'javascript', '.c': 'c', '.py': 'python', '.diff': 'diff',
+  '.nix': 'nix',
+  '.json': 'json',
+  '.lock': 'json',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.toml': 'toml',
+  '.sh': 'bash',
+  '.md': 'markdown',
+  '.ts': 'typescript',
+  '.js': 'javascript',
+  '.c': 'c',
+  '.py': 'python',
+  '.diff': 'diff',
 };
 
 /** A unit and its evidence as the entry of the collection `units`. */
 export function toEntry(unit: Unit, evidence: readonly LineEvidence[]): UnitEntry {
   return {
-    kind: unit.kind, title: unit.title, summary: unit.summary, needs: unit.needs, folder: unit.folder,
-    home: homeOf(unit.id), git: unit.git, repositories: unit.repositories, untracked: unit.untracked,
+    kind: unit.kind,
+    title: unit.title,
+    summary: unit.summary,
+    needs: unit.needs,
+    folder: unit.folder,
+    home: homeOf(unit.id),
+    git: unit.git,
+    repositories: unit.repositories,
+    untracked: unit.untracked,
     variants: unit.stages.map((stage) => ({
       name: stage.name,
       files: stage.files.map((file) => ({
         path: file.path,
         language: languages[extname(file.path)] ?? 'text',
-        text: file.content.includes(0) ? `(binary, ${String(file.content.byteLength)} bytes)` : Buffer.from(file.content).toString('utf8'),
+        text: file.content.includes(0)
+          ? `(binary, ${String(file.content.byteLength)} bytes)`
+          : Buffer.from(file.content).toString('utf8'),
       })),
     })),
     steps: unit.stages.flatMap((stage) =>
@@ -43,6 +63,14 @@ export function toEntry(unit: Unit, evidence: readonly LineEvidence[]): UnitEntr
       system: run.system,
       date: run.date,
     })),
-    ...(unit.error && { error: { message: unit.error.message, fix: unit.error.fix, phase: unit.error.phase, program: unit.error.program, signatures: unit.error.signatures } }),
+    ...(unit.error && {
+      error: {
+        message: unit.error.message,
+        fix: unit.error.fix,
+        phase: unit.error.phase,
+        program: unit.error.program,
+        signatures: unit.error.signatures,
+      },
+    }),
   };
 }

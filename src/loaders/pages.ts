@@ -16,7 +16,12 @@ export function pagesLoader(folder: string): Loader {
       const { entries } = await unitsOf(context.config.root);
       const pages: PageSource[] = [];
       for (const { id, filePath } of context.store.values())
-        if (filePath) pages.push({ id, file: filePath, source: await readFile(fileURLToPath(new URL(filePath, context.config.root)), 'utf8') });
+        if (filePath)
+          pages.push({
+            id,
+            file: filePath,
+            source: await readFile(fileURLToPath(new URL(filePath, context.config.root)), 'utf8'),
+          });
       const problems = checkPages(folder, pages, entries);
       if (problems.length > 0) throw new ProblemsError('Some pages may not be shown.', problems);
     },

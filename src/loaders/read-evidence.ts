@@ -33,15 +33,29 @@ export async function readEvidence(
     json = JSON.parse(await readFile(join(root, file), 'utf8'));
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return { problems: [{ file, message: missing ? `found no evidence for Nix ${line}` : 'found text that is not JSON', hint }] };
+    return {
+      problems: [
+        {
+          file,
+          message: missing ? `found no evidence for Nix ${line}` : 'found text that is not JSON',
+          hint,
+        },
+      ],
+    };
   }
   const parsed = holdAgainst(json, file, evidenceSchema);
   if (!parsed.value) return { problems: parsed.problems };
   const run = parsed.value;
   const problems: Problem[] = [];
   if (run.inputs !== unit.inputs)
-    problems.push({ file, field: 'inputs', message: `stale: the unit's files or steps have changed since they were run`, hint });
-  if (run.line !== line) problems.push({ file, field: 'line', message: `found "${run.line}", expected "${line}"`, hint });
+    problems.push({
+      file,
+      field: 'inputs',
+      message: `stale: the unit's files or steps have changed since they were run`,
+      hint,
+    });
+  if (run.line !== line)
+    problems.push({ file, field: 'line', message: `found "${run.line}", expected "${line}"`, hint });
 
   const recordings = new Map<string, string>();
   const expected = unit.stages.flatMap((stage) => stage.steps.map((step) => ({ stage: stage.name, step })));
@@ -55,27 +69,46 @@ export async function readEvidence(
     }
     const declared = exitOf(step.exit, stage);
     if (entry.exit !== declared)
-      problems.push({ file, field: `steps ${stage}/${step.id}`, message: `found exit ${String(entry.exit)}, expected ${String(declared)}`, hint });
+      problems.push({
+        file,
+        field: `steps ${stage}/${step.id}`,
+        message: `found exit ${String(entry.exit)}, expected ${String(declared)}`,
+        hint,
+      });
     const output = outputOf(text, step.run, step.in);
     if (digest(text) !== entry.recording || output === undefined)
       problems.push({ file: path, message: 'edited: the recording is not the one that the run left', hint });
     recordings.set(`${stage}/${step.id}`, output ?? '');
   }
   if (run.steps.length !== expected.length)
-    problems.push({ file, field: 'steps', message: `found ${String(run.steps.length)} steps, expected ${String(expected.length)}`, hint });
+    problems.push({
+      file,
+      field: 'steps',
+      message: `found ${String(run.steps.length)} steps, expected ${String(expected.length)}`,
+      hint,
+    });
   problems.push(...checkMessage(unit, recordings, folder, line));
   return { evidence: { run, recordings }, problems };
 }
 
 /** An error page stands on this: broken prints the message, fixed does not. */
-export function checkMessage(unit: Unit, recordings: ReadonlyMap<string, string>, folder: string, line: string): Problem[] {
+export function checkMessage(
+  unit: Unit,
+  recordings: ReadonlyMap<string, string>,
+  folder: string,
+  line: string,
+): Problem[] {
   if (!unit.error) return [];
   const message = unit.error.messageOn?.[line] ?? unit.error.message;
   const shows = (stage: string): boolean =>
     [...recordings].some(([key, text]) => key.startsWith(`${stage}/`) && text.includes(message));
   const field = 'message';
   return [
-    ...(shows('broken') ? [] : [{ file: folder, field, message: `found no "${message}" in a recording of broken` }]),
-    ...(shows('fixed') ? [{ file: folder, field, message: `found "${message}" in a recording of fixed, expected none` }] : []),
+    ...(shows('broken')
+      ? []
+      : [{ file: folder, field, message: `found no "${message}" in a recording of broken` }]),
+    ...(shows('fixed')
+      ? [{ file: folder, field, message: `found "${message}" in a recording of fixed, expected none` }]
+      : []),
   ];
 }

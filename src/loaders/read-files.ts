@@ -30,17 +30,29 @@ export async function readFiles(
       const file = `${shown}/${local}`;
       const stats = await lstat(path);
       if (stats.isDirectory()) {
-        if (name === '.git') problems.push({ file, message: 'found a git repository inside a unit', hint: 'Remove it: the verifier makes the repository itself.' });
+        if (name === '.git')
+          problems.push({
+            file,
+            message: 'found a git repository inside a unit',
+            hint: 'Remove it: the verifier makes the repository itself.',
+          });
         else await visit(path);
       } else if (stats.isSymbolicLink()) {
         const target = await readlink(path);
         if (!resolve(dirname(path), target).startsWith(folder + sep))
-          problems.push({ file, message: `found a link to "${target}", which is outside the unit`, hint: 'Copy the file into the unit.' });
+          problems.push({
+            file,
+            message: `found a link to "${target}", which is outside the unit`,
+            hint: 'Copy the file into the unit.',
+          });
         else files.push({ path: local, executable: false, content: Buffer.from(target), link: target });
       } else if (!stats.isFile()) {
         problems.push({ file, message: 'found neither a file nor a folder nor a link', hint: 'Remove it.' });
       } else if (stats.size > largest) {
-        problems.push({ file, message: `found ${String(stats.size)} bytes, expected at most ${String(largest)}` });
+        problems.push({
+          file,
+          message: `found ${String(stats.size)} bytes, expected at most ${String(largest)}`,
+        });
       } else {
         const content = await readFile(path);
         const crlf = content.indexOf('\r\n');

@@ -25,9 +25,13 @@ export async function readTutorial({ id, root }: UnitPlace, versions: Versions):
   for (const name of (await readdir(join(root, folder))).sort()) {
     if (stepFolder.test(name)) names.push(name);
     else if (name !== 'tutorial.yaml' && name !== 'evidence')
-      problems.push({ file: `${folder}/${name}`, message: 'found a name that is no step, expected for example "10-start"' });
+      problems.push({
+        file: `${folder}/${name}`,
+        message: 'found a name that is no step, expected for example "10-start"',
+      });
   }
-  if (names.length === 0) problems.push({ file: folder, message: 'found no step, expected a folder such as 10-start' });
+  if (names.length === 0)
+    problems.push({ file: folder, message: 'found no step, expected a folder such as 10-start' });
 
   const stages: Stage[] = [];
   let state: UnitFile[] = [];
@@ -35,16 +39,27 @@ export async function readTutorial({ id, root }: UnitPlace, versions: Versions):
     const stepFile = `${folder}/${name}/step.yaml`;
     const step = await readYaml(join(root, stepFile), stepFile, tutorialStepSchema);
     const changed = await readdir(join(root, folder, name)).then((all) =>
-      all.includes('files') ? readFiles(join(root, folder, name, 'files'), `${folder}/${name}/files`) : { files: [], problems: [] },
+      all.includes('files')
+        ? readFiles(join(root, folder, name, 'files'), `${folder}/${name}/files`)
+        : { files: [], problems: [] },
     );
     problems.push(...step.problems, ...changed.problems);
     problems.push(...sameAsBefore(state, changed.files, `${folder}/${name}/files`));
     const removed = step.value?.delete ?? [];
     for (const path of removed)
       if (!state.some((file) => file.path === path))
-        problems.push({ file: stepFile, field: 'delete', message: unknownName(path, state.map((file) => file.path)) });
+        problems.push({
+          file: stepFile,
+          field: 'delete',
+          message: unknownName(
+            path,
+            state.map((file) => file.path),
+          ),
+        });
     state = [
-      ...state.filter(({ path }) => !removed.includes(path) && !changed.files.some((file) => file.path === path)),
+      ...state.filter(
+        ({ path }) => !removed.includes(path) && !changed.files.some((file) => file.path === path),
+      ),
       ...changed.files,
     ].sort((a, b) => (a.path < b.path ? -1 : 1));
     stages.push({ name, files: state, removed, steps: step.value?.steps ?? [] });
@@ -56,9 +71,18 @@ export async function readTutorial({ id, root }: UnitPlace, versions: Versions):
   return {
     problems: [],
     value: {
-      kind: 'tutorial', id, folder, title, summary, needs, stages,
+      kind: 'tutorial',
+      id,
+      folder,
+      title,
+      summary,
+      needs,
+      stages,
       lines: nix ?? [versions.nix.default],
-      repositories: [], untracked: [], git: false, chained: true,
+      repositories: [],
+      untracked: [],
+      git: false,
+      chained: true,
       inputs: inputsDigest(prefixed(stages), runnable),
     },
   };
@@ -67,7 +91,12 @@ export async function readTutorial({ id, root }: UnitPlace, versions: Versions):
 function sameAsBefore(before: readonly UnitFile[], changed: readonly UnitFile[], shown: string): Problem[] {
   return changed
     .filter((file) =>
-      before.some((old) => old.path === file.path && old.executable === file.executable && Buffer.compare(old.content, file.content) === 0),
+      before.some(
+        (old) =>
+          old.path === file.path &&
+          old.executable === file.executable &&
+          Buffer.compare(old.content, file.content) === 0,
+      ),
     )
     .map((file) => ({
       file: `${shown}/${file.path}`,

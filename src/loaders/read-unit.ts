@@ -42,7 +42,9 @@ export async function readUnit(place: UnitPlace, versions: Versions): Promise<Re
   const problems: Problem[] = await strangers(join(root, folder), folder, [file, 'evidence', ...names]);
 
   const read = await readYaml<typeof schema>(join(root, declared), declared, schema);
-  const trees = await Promise.all(names.map((name) => readFiles(join(root, folder, name), `${folder}/${name}`)));
+  const trees = await Promise.all(
+    names.map((name) => readFiles(join(root, folder, name), `${folder}/${name}`)),
+  );
   problems.push(...read.problems, ...trees.flatMap((tree) => tree.problems));
   if (!read.value) return { problems };
   const spec: RecipeSpec | ErrorSpec = read.value;
@@ -62,14 +64,27 @@ export async function readUnit(place: UnitPlace, versions: Versions): Promise<Re
   return {
     problems: [],
     value: {
-      kind, id, folder, title, summary, needs, repositories, untracked, git, stages,
+      kind,
+      id,
+      folder,
+      title,
+      summary,
+      needs,
+      repositories,
+      untracked,
+      git,
+      stages,
       lines: nix ?? (kind === 'error' ? versions.nix.reproduce : [versions.nix.default]),
       chained: false,
       inputs: inputsDigest(prefixed(stages), runnable),
       ...('message' in spec && {
         error: {
-          message: spec.message, messageOn: spec.messageOn, fix: spec.fix,
-          phase: spec.phase, program: spec.program, signatures: spec.signatures,
+          message: spec.message,
+          messageOn: spec.messageOn,
+          fix: spec.fix,
+          phase: spec.phase,
+          program: spec.program,
+          signatures: spec.signatures,
         },
       }),
     },
@@ -92,11 +107,20 @@ export async function strangers(path: string, shown: string, known: readonly str
 }
 
 /** Every Nix line that a unit asks for must be one that versions.json knows. */
-export function checkLines(lines: readonly string[] | undefined, file: string, versions: Versions): Problem[] {
+export function checkLines(
+  lines: readonly string[] | undefined,
+  file: string,
+  versions: Versions,
+): Problem[] {
   const known = Object.keys(versions.nix.lines);
   return (lines ?? [])
     .filter((line) => !known.includes(line))
-    .map((line) => ({ file, field: 'nix', message: unknownName(line, known), hint: 'versions.json names the lines.' }));
+    .map((line) => ({
+      file,
+      field: 'nix',
+      message: unknownName(line, known),
+      hint: 'versions.json names the lines.',
+    }));
 }
 
 function checkNames(spec: RecipeSpec, stages: readonly Stage[], file: string): Problem[] {
@@ -110,7 +134,11 @@ function checkNames(spec: RecipeSpec, stages: readonly Stage[], file: string): P
     if (!paths.includes(name)) problems.push({ file, field: 'untracked', message: unknownName(name, paths) });
   spec.steps.forEach((step, index) => {
     if (step.in !== undefined && !repositories.includes(step.in))
-      problems.push({ file, field: `steps[${String(index)}].in`, message: unknownName(step.in, repositories) });
+      problems.push({
+        file,
+        field: `steps[${String(index)}].in`,
+        message: unknownName(step.in, repositories),
+      });
   });
   return problems;
 }
@@ -129,8 +157,22 @@ function checkFix(stages: readonly Stage[], folder: string): Problem[] {
   );
   const count = changed.reduce((sum, part) => sum + part.count, 0);
   if (count > longestFix)
-    return [{ file: folder, field: 'broken, fixed', message: `found ${String(count)} changed lines, expected at most ${String(longestFix)}`, hint: 'Make the fix smaller, or let both share what does not belong to it.' }];
+    return [
+      {
+        file: folder,
+        field: 'broken, fixed',
+        message: `found ${String(count)} changed lines, expected at most ${String(longestFix)}`,
+        hint: 'Make the fix smaller, or let both share what does not belong to it.',
+      },
+    ];
   if (count === 0 && !stages.some((stage) => stage.steps.some((step) => step.only === 'fixed')))
-    return [{ file: folder, field: 'broken, fixed', message: 'found no difference and no step that only fixed has', hint: 'Change a file in fixed/, or add a step with `only: fixed`.' }];
+    return [
+      {
+        file: folder,
+        field: 'broken, fixed',
+        message: 'found no difference and no step that only fixed has',
+        hint: 'Change a file in fixed/, or add a step with `only: fixed`.',
+      },
+    ];
   return [];
 }

@@ -38,7 +38,10 @@ export async function readUnits(root: string): Promise<ReadUnits> {
   return { entries, problems: all };
 }
 
-async function readAllEvidence(root: string, unit: Unit): Promise<{ evidence: LineEvidence[]; problems: Problem[] }> {
+async function readAllEvidence(
+  root: string,
+  unit: Unit,
+): Promise<{ evidence: LineEvidence[]; problems: Problem[] }> {
   const recorded = await recordedLines(root, unit);
   // A unit whose needs are met nowhere yet has no evidence: its page says so, and no page can show its runs.
   if (recorded.length === 0 && unit.needs.length > 0) return { evidence: [], problems: [] };
@@ -51,6 +54,10 @@ async function readAllEvidence(root: string, unit: Unit): Promise<{ evidence: Li
   }
   for (const line of recorded)
     if (!unit.lines.includes(line))
-      problems.push({ file: `${unit.folder}/evidence/nix-${line}`, message: `found evidence for Nix ${line}, which the unit does not name`, hint: 'Remove the folder, or add the line to `nix`.' });
+      problems.push({
+        file: `${unit.folder}/evidence/nix-${line}`,
+        message: `found evidence for Nix ${line}, which the unit does not name`,
+        hint: 'Remove the folder, or add the line to `nix`.',
+      });
   return { evidence, problems };
 }

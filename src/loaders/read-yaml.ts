@@ -21,7 +21,13 @@ export async function readYaml<T extends z.ZodType>(
     text = await readFile(path, 'utf8');
   } catch {
     return {
-      problems: [{ file: shown, message: 'found no such file', hint: '`npm run new -- --help` shows how to make a unit.' }],
+      problems: [
+        {
+          file: shown,
+          message: 'found no such file',
+          hint: '`npm run new -- --help` shows how to make a unit.',
+        },
+      ],
     };
   }
   const lines = new LineCounter();
@@ -38,7 +44,11 @@ export async function readYaml<T extends z.ZodType>(
 }
 
 /** Holds a value against a schema; each problem names the field as one would write it. */
-export function holdAgainst<T extends z.ZodType>(value: unknown, shown: string, schema: T): Result<z.output<T>> {
+export function holdAgainst<T extends z.ZodType>(
+  value: unknown,
+  shown: string,
+  schema: T,
+): Result<z.output<T>> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, problems: [] };
   return {
@@ -58,7 +68,8 @@ function withFound(message: string, input: unknown): string {
 
 function fieldName(path: readonly PropertyKey[]): string {
   const name = path.reduce<string>(
-    (all, key) => (typeof key === 'number' ? `${all}[${String(key)}]` : `${all}${all ? '.' : ''}${String(key)}`),
+    (all, key) =>
+      typeof key === 'number' ? `${all}[${String(key)}]` : `${all}${all ? '.' : ''}${String(key)}`,
     '',
   );
   return name || '(the whole file)';

@@ -31,7 +31,9 @@ export function unitsLoader(): Loader {
       watcher?.on('all', (_event, path) => {
         if (!path.includes('/examples/')) return;
         reading = undefined;
-        fill().catch((error: unknown) => { logger.error(String(error)); });
+        fill().catch((error: unknown) => {
+          logger.error(String(error));
+        });
       });
     },
   };

@@ -14,7 +14,14 @@ export const reportSchema = z.strictObject({
       reason: z.string().optional(),
       cached: z.boolean(),
       seconds: z.number(),
-      steps: z.array(z.strictObject({ id: z.string(), variant: z.string(), exit: z.int().nullable(), seconds: z.number() })),
+      steps: z.array(
+        z.strictObject({
+          id: z.string(),
+          variant: z.string(),
+          exit: z.int().nullable(),
+          seconds: z.number(),
+        }),
+      ),
     }),
   ),
   totals: z.strictObject({ passed: z.int(), failed: z.int(), skipped: z.int() }),

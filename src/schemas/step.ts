@@ -12,9 +12,7 @@ export const stepSchema = z.strictObject({
   /** The repository (a folder of the unit, see `repositories`) to run in. Default: the unit's folder, or the first repository. */
   in: z.string().min(1).optional(),
   /** The exit code that is expected; for an error unit one for each variant. Default 0. */
-  exit: z
-    .union([exitCode, z.strictObject({ broken: exitCode, fixed: exitCode })])
-    .default(0),
+  exit: z.union([exitCode, z.strictObject({ broken: exitCode, fixed: exitCode })]).default(0),
   /** Text that the output must contain: one string or several. */
   contains: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
   /** Run in one variant of an error unit only. */

@@ -21,9 +21,7 @@ const common = {
   untracked: z.array(z.string().min(1)).default([]),
   /** `false`: the files are not put under git at all (a `path:` flake, or plain Nix files). */
   git: z.boolean().default(true),
-  steps: z
-    .array(stepSchema)
-    .min(1, 'expected at least one step: a unit that runs nothing proves nothing'),
+  steps: z.array(stepSchema).min(1, 'expected at least one step: a unit that runs nothing proves nothing'),
 };
 
 /** examples/recipes/<id>/example.yaml */
@@ -71,7 +69,8 @@ export const errorSchema = z
       context.addIssue({
         code: 'custom',
         path: ['steps'],
-        message: 'expected a step with a non-zero exit in broken, for example `exit: { broken: 1, fixed: 0 }`',
+        message:
+          'expected a step with a non-zero exit in broken, for example `exit: { broken: 1, fixed: 0 }`',
       });
   });
 
@@ -111,7 +110,10 @@ export function exitOf(exit: number | { broken: number; fixed: number }, variant
   return variant === 'fixed' ? exit.fixed : exit.broken;
 }
 
-function refuseRepeatedSteps(steps: { id: string; only?: string | undefined }[], context: z.RefinementCtx): void {
+function refuseRepeatedSteps(
+  steps: { id: string; only?: string | undefined }[],
+  context: z.RefinementCtx,
+): void {
   const seen = new Set<string>();
   steps.forEach((step, index) => {
     if (seen.has(step.id))

@@ -30,8 +30,16 @@ export async function fixture(): Promise<Fixture> {
     },
     verify: (options = {}) =>
       verify({
-        root, filters: [], lines: [], jobs: 2, record: false, bail: false, cache: false, quiet: true,
-        signal: new AbortController().signal, ...options,
+        root,
+        filters: [],
+        lines: [],
+        jobs: 2,
+        record: false,
+        bail: false,
+        cache: false,
+        quiet: true,
+        signal: new AbortController().signal,
+        ...options,
       }),
     remove: () => rm(root, { recursive: true, force: true }),
   };

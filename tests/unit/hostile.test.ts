@@ -19,7 +19,9 @@ beforeEach(async () => {
 afterEach(async () => {
   await place.remove();
   // Worlds of other test files come and go meanwhile; what this test made must be gone.
-  expect((await worlds()).filter((name) => worldsBefore.includes(name)).length).toBeLessThanOrEqual(worldsBefore.length);
+  expect((await worlds()).filter((name) => worldsBefore.includes(name)).length).toBeLessThanOrEqual(
+    worldsBefore.length,
+  );
 });
 
 async function worlds(): Promise<string[]> {
@@ -34,7 +36,10 @@ function runs(text: string): boolean {
 async function addHostile(run: string, more = ''): Promise<void> {
   const folder = 'examples/recipes/hostile';
   await mkdir(join(place.root, folder, 'flake'), { recursive: true });
-  await place.write(`${folder}/example.yaml`, `title: Hostile\nsummary: A step that does harm.\ngit: false\nsteps:\n  - id: harm\n    run: |\n      ${run}\n${more}`);
+  await place.write(
+    `${folder}/example.yaml`,
+    `title: Hostile\nsummary: A step that does harm.\ngit: false\nsteps:\n  - id: harm\n    run: |\n      ${run}\n${more}`,
+  );
   await place.write(`${folder}/flake/file`, 'text\n');
 }
 
@@ -104,7 +109,10 @@ test('file names with spaces and quotes', async () => {
   );
   const { failures } = await place.verify({ record: true });
   expect(failures).toEqual([]);
-  const recorded = await readFile(join(place.root, 'examples/recipes/hostile/evidence/nix-2.34/status.txt'), 'utf8');
+  const recorded = await readFile(
+    join(place.root, 'examples/recipes/hostile/evidence/nix-2.34/status.txt'),
+    'utf8',
+  );
   expect(recorded).toContain('?? ');
 });
 

@@ -44,8 +44,12 @@ test('an edited recording', async () => {
 test('an edited recording with a digest to match', async () => {
   await place.edit(recording, (text) => text.replace('hello', 'goodbye'));
   const forged = digest(await readFile(join(place.root, recording)));
-  await place.edit(runJson, (text) => text.replace(/"recording": "sha256-[0-9a-f]+"/, `"recording": "${forged}"`));
-  await expectRed(/the run differs from the recording[^]*-"goodbye"[^]*\+"hello"[^]*verify:record -- --filter recipes\/greeting/);
+  await place.edit(runJson, (text) =>
+    text.replace(/"recording": "sha256-[0-9a-f]+"/, `"recording": "${forged}"`),
+  );
+  await expectRed(
+    /the run differs from the recording[^]*-"goodbye"[^]*\+"hello"[^]*verify:record -- --filter recipes\/greeting/,
+  );
 });
 
 test('a recording that is gone', async () => {
@@ -88,24 +92,34 @@ test('run.json that is not JSON', async () => {
 });
 
 test('`contains` that is not in the output', async () => {
-  await place.edit(`${recipe}/example.yaml`, (text) => text.replace('contains: hello', 'contains: good evening'));
+  await place.edit(`${recipe}/example.yaml`, (text) =>
+    text.replace('contains: hello', 'contains: good evening'),
+  );
   await expectRed('found no "good evening" in the output');
 });
 
 test('a message that fixed prints too', async () => {
   await place.edit(`${error}/example.yaml`, (text) =>
-    text.replace(/message: .*/, 'message: good morning').replace('nix eval .#polite', 'echo good morning; nix eval .#polite'),
+    text
+      .replace(/message: .*/, 'message: good morning')
+      .replace('nix eval .#polite', 'echo good morning; nix eval .#polite'),
   );
   await expectRed('in a recording of fixed, expected none');
 });
 
 test('a message that broken does not print', async () => {
-  await place.edit(`${error}/example.yaml`, (text) => text.replace('message: "attribute', 'message: "property'));
+  await place.edit(`${error}/example.yaml`, (text) =>
+    text.replace('message: "attribute', 'message: "property'),
+  );
   await expectRed('in a recording of broken');
 });
 
 test('a message that only the command line shows', async () => {
-  await place.edit(`${error}/example.yaml`, (text) => text.replace(/message: .*/, 'message: "not in any output"').replace('nix eval .#polite', 'nix eval .#polite # not in any output'));
+  await place.edit(`${error}/example.yaml`, (text) =>
+    text
+      .replace(/message: .*/, 'message: "not in any output"')
+      .replace('nix eval .#polite', 'nix eval .#polite # not in any output'),
+  );
   await expectRed('found no "not in any output" in a recording of broken');
 });
 
@@ -121,7 +135,9 @@ test('broken and fixed that are the same', async () => {
 
 test('a unit folder that nobody would discover', async () => {
   await rename(join(place.root, 'examples/recipes'), join(place.root, 'examples/recipe'));
-  await expectRed('found "recipe", expected one of recipes, errors, tutorials, templates; did you mean "recipes"?');
+  await expectRed(
+    'found "recipe", expected one of recipes, errors, tutorials, templates; did you mean "recipes"?',
+  );
 });
 
 test('a unit without its declaration', async () => {
@@ -161,7 +177,10 @@ test('a unit without steps', async () => {
 test('YAML that is none, and YAML with an unknown field', async () => {
   await place.write(`${recipe}/example.yaml`, 'title: "half');
   await expectRed(/example\.yaml: line 1: found text that is not YAML/);
-  await place.write(`${recipe}/example.yaml`, 'titel: Greeting\nsummary: A greeting of some kind.\nsteps:\n  - id: a\n    run: "true"\n');
+  await place.write(
+    `${recipe}/example.yaml`,
+    'titel: Greeting\nsummary: A greeting of some kind.\nsteps:\n  - id: a\n    run: "true"\n',
+  );
   await expectRed('titel');
 });
 

@@ -15,13 +15,23 @@ beforeEach(async () => {
     await cp(join(repository, name), join(root, name), { recursive: true });
   // The fixture is the whole content, so that the build is short.
   await rm(join(root, 'src/content'), { recursive: true });
-  await cp(join(repository, 'tests/fixtures/honest'), root, { recursive: true, filter: (path) => !path.includes('.cache') });
+  await cp(join(repository, 'tests/fixtures/honest'), root, {
+    recursive: true,
+    filter: (path) => !path.includes('.cache'),
+  });
   await symlink(join(repository, 'node_modules'), join(root, 'node_modules'));
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 async function build(): Promise<{ exitCode: number | undefined; said: string }> {
-  const { exitCode, all } = await execa('astro', ['build'], { cwd: root, reject: false, all: true, preferLocal: true, localDir: repository, env: { ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } });
+  const { exitCode, all } = await execa('astro', ['build'], {
+    cwd: root,
+    reject: false,
+    all: true,
+    preferLocal: true,
+    localDir: repository,
+    env: { ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+  });
   return { exitCode, said: all };
 }
 
@@ -50,7 +60,9 @@ test('a page with a raw block, an unknown unit, file, region and step ends the b
   expect(exitCode).not.toBe(0);
   expect(said).toContain('src/content/reference/greeting.mdx: line 11: found a raw code block');
   expect(said).toContain('<File of>: found "greting", expected one of');
-  expect(said).toContain('<File path>: found "flake.nx", expected one of flake.nix; did you mean "flake.nix"?');
+  expect(said).toContain(
+    '<File path>: found "flake.nx", expected one of flake.nix; did you mean "flake.nix"?',
+  );
   expect(said).toContain('<File region>: found "valu", expected one of value');
   expect(said).toContain('<Run step>: found "evl", expected one of eval, missing');
 });

@@ -17,9 +17,13 @@ const attempts = 3;
  * @param root the folder to unpack into
  * @returns the suite that was taken, and the version of each package
  */
-export async function unpackDebian(
-  options: { suites: readonly string[]; line: string; packages: readonly string[]; work: string; root: string },
-): Promise<{ suite: string; versions: Record<string, string> }> {
+export async function unpackDebian(options: {
+  suites: readonly string[];
+  line: string;
+  packages: readonly string[];
+  work: string;
+  root: string;
+}): Promise<{ suite: string; versions: Record<string, string> }> {
   const mirror = await findMirror();
   const missing: string[] = [];
   for (const suite of options.suites) {
@@ -49,12 +53,20 @@ async function unpackAll(archives: string, root: string): Promise<Record<string,
   const limit = pLimit(4);
   await Promise.all(debs.map((deb) => limit(() => execa('dpkg', ['-x', join(archives, deb), root]))));
   // Debian makes these two links when it configures packages, which is not done here.
-  for (const [name, target] of [['sh', 'bash'], ['awk', 'gawk']] as const)
-    await symlink(target, join(root, existsSync(join(root, 'bin/bash')) && name === 'sh' ? 'bin' : 'usr/bin', name)).catch((error: unknown) => {
+  for (const [name, target] of [
+    ['sh', 'bash'],
+    ['awk', 'gawk'],
+  ] as const)
+    await symlink(
+      target,
+      join(root, existsSync(join(root, 'bin/bash')) && name === 'sh' ? 'bin' : 'usr/bin', name),
+    ).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     });
   // name_version_architecture.deb, with "%3a" for the colon of an epoch
-  return Object.fromEntries(debs.sort().map((deb) => decodeURIComponent(deb).split('_').slice(0, 2) as [string, string]));
+  return Object.fromEntries(
+    debs.sort().map((deb) => decodeURIComponent(deb).split('_').slice(0, 2) as [string, string]),
+  );
 }
 
 async function privateApt(
@@ -82,7 +94,11 @@ async function privateApt(
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
   return async (program, args) => {
-    const { stdout } = await execa(program, [...flags, ...args], { stdin: 'ignore', timeout: 300_000, env: { LC_ALL: 'C' } });
+    const { stdout } = await execa(program, [...flags, ...args], {
+      stdin: 'ignore',
+      timeout: 300_000,
+      env: { LC_ALL: 'C' },
+    });
     return { stdout };
   };
 }
@@ -119,7 +135,11 @@ async function findMirror(): Promise<string> {
   });
   const given = process.env['PROVENIX_DEBIAN_MIRROR'];
   if (given) return given;
-  const { stdout } = await execa('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'], { reject: false });
+  const { stdout } = await execa(
+    'apt-get',
+    ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'],
+    { reject: false },
+  );
   const mirror = stdout.split('\n').find((uri) => /\/debian\/?$/.test(uri));
   if (mirror) return mirror;
   throw new NoNix(

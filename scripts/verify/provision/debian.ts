@@ -49,10 +49,22 @@ export async function debianToolchain(options: Wanted): Promise<Toolchain> {
 }
 
 /** The unpacked packages, from the cache or fetched. */
-export async function debianRoot({ line, suites, cache, say, more = [] }: Wanted): Promise<{ root: string; ready: Ready }> {
+export async function debianRoot({
+  line,
+  suites,
+  cache,
+  say,
+  more = [],
+}: Wanted): Promise<{ root: string; ready: Ready }> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new NoNix(`Nix is provisioned for linux x64 only; this is ${process.platform} ${process.arch}.`, 'Install Nix yourself so that `nix` is on PATH.');
-  const key = digest([unpacking, line, ...suites, ...packages, ...more].join(' ')).slice('sha256-'.length, 'sha256-'.length + 12);
+    throw new NoNix(
+      `Nix is provisioned for linux x64 only; this is ${process.platform} ${process.arch}.`,
+      'Install Nix yourself so that `nix` is on PATH.',
+    );
+  const key = digest([unpacking, line, ...suites, ...packages, ...more].join(' ')).slice(
+    'sha256-'.length,
+    'sha256-'.length + 12,
+  );
   const place = join(cache, `${line}-${key}`);
   const ready = (await readReady(place)) ?? (await provision(place, { line, suites, cache, say, more }));
   return { root: join(place, 'root'), ready };
@@ -70,16 +82,27 @@ async function readReady(place: string): Promise<Ready | undefined> {
 }
 
 async function provision(place: string, { line, suites, cache, say, more = [] }: Wanted): Promise<Ready> {
-  say(more.length > 0 ? `fetching the programs of pocketpkgs from Debian's packages (once, about 250 MB)` : `fetching Nix ${line} from Debian's packages (once, about 60 MB)`);
+  say(
+    more.length > 0
+      ? `fetching the programs of pocketpkgs from Debian's packages (once, about 250 MB)`
+      : `fetching Nix ${line} from Debian's packages (once, about 60 MB)`,
+  );
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'unpacking-'));
   try {
     const root = join(work, 'root');
-    const { suite, versions } = await unpackDebian({ suites, line, packages: [...packages, ...more], work, root });
+    const { suite, versions } = await unpackDebian({
+      suites,
+      line,
+      packages: [...packages, ...more],
+      work,
+      root,
+    });
     const [program, ...args] = startInRoot(root, 'nix');
     const { stdout } = await execa(program, [...args, '--version'], { env: { HOME: '/nonexistent' } });
     const version = parseVersion(stdout);
-    if (!version) throw new NoNix(`The Nix of ${suite} does not tell its version: ${stdout}`, 'Report this to Provenix.');
+    if (!version)
+      throw new NoNix(`The Nix of ${suite} does not tell its version: ${stdout}`, 'Report this to Provenix.');
     const ready: Ready = { version, suite, versions };
     const whole = join(work, 'whole');
     await mkdir(whole);
@@ -104,13 +127,24 @@ function isMerged(root: string): boolean {
 /** Programs of the root want its own libraries, so they are started through its own loader. */
 function startInRoot(root: string, program: string, merged = isMerged(root)): [string, ...string[]] {
   const base = merged ? join(root, 'usr') : root;
-  const libraries = [join(base, 'lib/x86_64-linux-gnu'), join(root, 'usr/lib/x86_64-linux-gnu'), join(root, 'usr/lib/nix')];
-  return [join(base, 'lib64/ld-linux-x86-64.so.2'), '--library-path', libraries.join(':'), join(root, 'usr/bin', program)];
+  const libraries = [
+    join(base, 'lib/x86_64-linux-gnu'),
+    join(root, 'usr/lib/x86_64-linux-gnu'),
+    join(root, 'usr/lib/nix'),
+  ];
+  return [
+    join(base, 'lib64/ld-linux-x86-64.so.2'),
+    '--library-path',
+    libraries.join(':'),
+    join(root, 'usr/bin', program),
+  ];
 }
 
 function userland(root: string, merged: boolean): string[] {
   return [
-    '--ro-bind', join(root, 'usr'), '/usr',
+    '--ro-bind',
+    join(root, 'usr'),
+    '/usr',
     ...['bin', 'sbin', 'lib', 'lib64'].flatMap((name) =>
       merged ? ['--symlink', `usr/${name}`, `/${name}`] : ['--ro-bind', join(root, name), `/${name}`],
     ),

@@ -23,16 +23,25 @@ export async function provision(
   const found = process.env['PROVENIX_NIX'] === 'debian' ? undefined : await findPathNix();
   const provisionLine = async (line: string): Promise<Toolchain> => {
     const suites = versions.nix.lines[line]?.suites;
-    if (!suites) throw new NoNix(`versions.json names no Nix ${line}.`, `Known lines: ${Object.keys(versions.nix.lines).join(', ')}.`);
+    if (!suites)
+      throw new NoNix(
+        `versions.json names no Nix ${line}.`,
+        `Known lines: ${Object.keys(versions.nix.lines).join(', ')}.`,
+      );
     if (found && lineOf(found.version) === line) {
       const own = await pathToolchain(found);
       if (!('missing' in own)) return own;
-      say(`nix ${found.version} is on PATH, but ${own.missing.join(', ')} is not; looking at Debian's packages`);
+      say(
+        `nix ${found.version} is on PATH, but ${own.missing.join(', ')} is not; looking at Debian's packages`,
+      );
     }
     try {
       return await debianToolchain({ line, suites, cache: cacheFolder, say });
     } catch (error) {
-      const standIn = found && line === versions.nix.default && Number(lineOf(found.version).split('.')[1]) >= 18 ? await pathToolchain(found, line) : undefined;
+      const standIn =
+        found && line === versions.nix.default && Number(lineOf(found.version).split('.')[1]) >= 18
+          ? await pathToolchain(found, line)
+          : undefined;
       if (!standIn || 'missing' in standIn || !(error instanceof NoNix)) throw error;
       return standIn;
     }

@@ -4,10 +4,32 @@
  */
 export const nixpkgsPackages = [
   // building
-  'bzip2', 'file', 'gcc', 'libc6-dev', 'make', 'patch', 'patchelf', 'python3-minimal', 'unzip', 'zstd',
+  'bzip2',
+  'file',
+  'gcc',
+  'libc6-dev',
+  'make',
+  'patch',
+  'patchelf',
+  'python3-minimal',
+  'unzip',
+  'zstd',
   // what examples package and call
-  'crane', 'curl', 'direnv', 'glow', 'gum', 'kubectl', 'kustomize', 'openssh-client', 'openssh-server', 'shellcheck', 'skopeo',
-  'systemd', 'umoci', 'xorriso', 'yq-go',
+  'crane',
+  'curl',
+  'direnv',
+  'glow',
+  'gum',
+  'kubectl',
+  'kustomize',
+  'openssh-client',
+  'openssh-server',
+  'shellcheck',
+  'skopeo',
+  'systemd',
+  'umoci',
+  'xorriso',
+  'yq-go',
 ] as const;
 
 /**
@@ -16,9 +38,23 @@ export const nixpkgsPackages = [
  */
 export const packages = [
   // Nix, and a shell without libraries for its build sandbox
-  'nix-bin', 'bash-static',
+  'nix-bin',
+  'bash-static',
   // the sandbox
-  'bubblewrap', 'util-linux',
+  'bubblewrap',
+  'util-linux',
   // what examples use
-  'bash', 'coreutils', 'diffutils', 'findutils', 'gawk', 'git', 'grep', 'gzip', 'jq', 'sed', 'tar', 'tree', 'xz-utils',
+  'bash',
+  'coreutils',
+  'diffutils',
+  'findutils',
+  'gawk',
+  'git',
+  'grep',
+  'gzip',
+  'jq',
+  'sed',
+  'tar',
+  'tree',
+  'xz-utils',
 ] as const;

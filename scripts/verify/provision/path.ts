@@ -26,7 +26,10 @@ export async function findPathNix(): Promise<PathNix | undefined> {
  * A toolchain of the machine's own nix and tools, read-only.
  * @returns what is missing where it cannot be made
  */
-export async function pathToolchain(nix: PathNix, line = lineOf(nix.version)): Promise<Toolchain | { missing: string[] }> {
+export async function pathToolchain(
+  nix: PathNix,
+  line = lineOf(nix.version),
+): Promise<Toolchain | { missing: string[] }> {
   const tools = new Map<string, string>();
   for (const name of needed) {
     const path = await which(name);
@@ -36,14 +39,19 @@ export async function pathToolchain(nix: PathNix, line = lineOf(nix.version)): P
   if (missing.length > 0) return { missing };
 
   const programs = [nix.program, ...tools.values()];
-  const folders = [...new Set((process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/')))];
+  const folders = [
+    ...new Set((process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'))),
+  ];
   const mounts = [
     ...(await systemMounts()),
     ...['--ro-bind', dirname(nix.program), dirname(nix.program)],
     ...(await closureMounts(programs)),
   ];
   const versions = await Promise.all(
-    [...tools.values()].map(async (path) => (await execa(path, ['--version'], { reject: false, stdin: 'ignore', timeout: 20_000 })).stdout),
+    [...tools.values()].map(
+      async (path) =>
+        (await execa(path, ['--version'], { reject: false, stdin: 'ignore', timeout: 20_000 })).stdout,
+    ),
   );
   const bashStatic = await which('bash-static');
   return {
@@ -54,9 +62,14 @@ export async function pathToolchain(nix: PathNix, line = lineOf(nix.version)): P
     root: undefined,
     start: (program) => [tools.get(program) ?? program],
     mounts: () => mounts,
-    path: [dirname(nix.program), ...(await Promise.all(programs.map(async (path) => dirname(await realpath(path))))), ...folders].join(delimiter),
+    path: [
+      dirname(nix.program),
+      ...(await Promise.all(programs.map(async (path) => dirname(await realpath(path))))),
+      ...folders,
+    ].join(delimiter),
     // bash, as in Debian's userland, where there is one. Else a Nix from its own installer brings its own shell.
-    buildShell: bashStatic ?? ((await realpath(nix.program)).startsWith(store) ? undefined : await which('busybox')),
+    buildShell:
+      bashStatic ?? ((await realpath(nix.program)).startsWith(store) ? undefined : await which('busybox')),
   };
 }
 
@@ -73,7 +86,9 @@ async function systemMounts(): Promise<string[]> {
 
 /** What the programs need of /nix/store, path by path: the store inside stays the unit's own. */
 async function closureMounts(programs: readonly string[]): Promise<string[]> {
-  const inStore = (await Promise.all(programs.map((path) => realpath(path)))).filter((path) => path.startsWith(store));
+  const inStore = (await Promise.all(programs.map((path) => realpath(path)))).filter((path) =>
+    path.startsWith(store),
+  );
   if (inStore.length === 0) return [];
   const roots = inStore.map((path) => store + (path.slice(store.length).split('/')[0] ?? ''));
   const { stdout } = await execa('nix-store', ['--query', '--requisites', ...new Set(roots)]);
@@ -84,7 +99,13 @@ async function which(name: string): Promise<string | undefined> {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     if (!folder.startsWith('/')) continue;
     const path = join(folder, name);
-    if (await access(path, constants.X_OK).then(() => true, () => false)) return path;
+    if (
+      await access(path, constants.X_OK).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path;
   }
   return undefined;
 }

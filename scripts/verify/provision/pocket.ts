@@ -27,7 +27,12 @@ export interface Pocket {
  * Makes pocketpkgs ready: its programs from Debian's packages, and the folder that worlds see as /nixpkgs.
  * @param root the repository
  */
-export async function providePocket(root: string, versions: Versions, cache: string, say: (text: string) => void): Promise<Pocket> {
+export async function providePocket(
+  root: string,
+  versions: Versions,
+  cache: string,
+  say: (text: string) => void,
+): Promise<Pocket> {
   const line = versions.nix.default;
   const suites = versions.nix.lines[line]?.suites ?? [];
   const { root: userland, ready } = await debianRoot({ line, suites, cache, say, more: nixpkgsPackages });
@@ -63,10 +68,19 @@ export function pocketMounts({ folder, userland }: Pocket): Mount[] {
  */
 export function relock(file: UnitFile, pocket: Pocket): UnitFile {
   if (!/(^|\/)flake\.lock$/.test(file.path)) return file;
-  const lock = JSON.parse(Buffer.from(file.content).toString('utf8')) as { nodes?: Record<string, { locked?: { rev?: string } }> };
+  const lock = JSON.parse(Buffer.from(file.content).toString('utf8')) as {
+    nodes?: Record<string, { locked?: { rev?: string } }>;
+  };
   for (const node of Object.values(lock.nodes ?? {}))
     if (node.locked?.rev === pocket.rev)
-      Object.assign(node, { locked: { lastModified: epoch.getTime() / 1000, narHash: pocket.narHash, path: '/nixpkgs', type: 'path' } });
+      Object.assign(node, {
+        locked: {
+          lastModified: epoch.getTime() / 1000,
+          narHash: pocket.narHash,
+          path: '/nixpkgs',
+          type: 'path',
+        },
+      });
   return { ...file, content: Buffer.from(`${JSON.stringify(lock, undefined, 2)}\n`) };
 }
 
@@ -74,7 +88,19 @@ async function narHash(folder: string, userland: string): Promise<string> {
   const loader = join(userland, 'usr/lib64/ld-linux-x86-64.so.2');
   const { stdout } = await execa(
     loader,
-    ['--library-path', join(userland, 'usr/lib/x86_64-linux-gnu'), join(userland, 'usr/bin/nix'), '--extra-experimental-features', 'nix-command', '--store', 'dummy://', 'hash', 'path', '--sri', folder],
+    [
+      '--library-path',
+      join(userland, 'usr/lib/x86_64-linux-gnu'),
+      join(userland, 'usr/bin/nix'),
+      '--extra-experimental-features',
+      'nix-command',
+      '--store',
+      'dummy://',
+      'hash',
+      'path',
+      '--sri',
+      folder,
+    ],
     { env: { HOME: '/nonexistent' } },
   );
   return stdout.trim();
@@ -83,6 +109,8 @@ async function narHash(folder: string, userland: string): Promise<string> {
 /** The times of files are part of what a `path:` input locks. */
 async function stopClock(path: string): Promise<void> {
   for (const entry of await readdir(path, { withFileTypes: true }))
-    await (entry.isDirectory() ? stopClock(join(path, entry.name)) : lutimes(join(path, entry.name), epoch, epoch));
+    await (entry.isDirectory()
+      ? stopClock(join(path, entry.name))
+      : lutimes(join(path, entry.name), epoch, epoch));
   await lutimes(path, epoch, epoch);
 }
