@@ -36,24 +36,23 @@ function makeDialog(): HTMLDialogElement {
     close,
   );
   document.body.append(made);
-  close.addEventListener('click', () => {
+  const shut = (): void => {
     made.close();
-  });
-  made.addEventListener('click', (event) => {
-    // The backdrop belongs to the dialog itself.
-    if (event.target === made) made.close();
-    // A link to a section of this very page leaves the page where it is.
-    if (event.target instanceof Element && event.target.closest('.hits a')) made.close();
-  });
-  made.addEventListener('close', () => {
     // Else the hidden field keeps the focus for a moment, and takes the next key.
     input.blur();
+  };
+  close.addEventListener('click', shut);
+  made.addEventListener('click', (event) => {
+    // The backdrop belongs to the dialog itself.
+    if (event.target === made) shut();
+    // A link to a section of this very page leaves the page where it is.
+    if (event.target instanceof Element && event.target.closest('.hits a')) shut();
   });
   made.addEventListener('keydown', (event) => {
     // At once: in a search field Esc would first take the text away.
     if (event.key === 'Escape') {
       event.preventDefault();
-      made.close();
+      shut();
     }
     moveFocus(event, input, list);
   });

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -30,7 +30,14 @@ async function worlds(): Promise<string[]> {
 
 /** Whether a process with this in its command line runs anywhere on the machine. */
 function runs(text: string): boolean {
-  return execFileSync('ps', ['-ww', '-eo', 'args'], { encoding: 'utf8' }).includes(text);
+  return readdirSync('/proc').some((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').includes(text);
+    } catch {
+      return false;
+    }
+  });
 }
 
 async function addHostile(run: string, more = ''): Promise<void> {
