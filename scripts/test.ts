@@ -37,7 +37,7 @@ for (const stage of wanted) {
   all.skipped += counts.skipped;
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   table.push(
-    `${counts.failed > 0 ? '✗' : '✓'} ${stage.name.padEnd(9)} ${String(counts.passed).padStart(4)} passed ${String(counts.failed).padStart(3)} failed ${String(counts.skipped).padStart(3)} skipped ${seconds.padStart(4)} s`,
+    `${counts.failed > 0 ? '✗' : '✓'} ${stage.name.padEnd(11)} ${String(counts.passed).padStart(4)} passed ${String(counts.failed).padStart(3)} failed ${String(counts.skipped).padStart(3)} skipped ${seconds.padStart(4)} s`,
   );
 }
 console.log(`\n${table.join('\n')}`);

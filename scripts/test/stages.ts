@@ -21,6 +21,10 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
 });
 
+const conformanceReport = z.object({
+  totals: z.object({ passed: z.int(), failed: z.int(), skipped: z.int() }),
+});
+
 /** All that `npm test` runs, in this order: what is quick and what later stages stand on comes first. */
 export const stages: readonly Stage[] = [
   {
@@ -49,6 +53,12 @@ export const stages: readonly Stage[] = [
       const { numPassedTests, numFailedTests, numPendingTests } = vitestReport.parse(written);
       return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
     },
+  },
+  {
+    name: 'conformance',
+    title: "pocketpkgs' lib against what the real nixpkgs.lib answered",
+    command: (file) => ['node', 'scripts/conformance.ts', '--json', file],
+    counts: (written) => conformanceReport.parse(written).totals,
   },
   {
     name: 'verify',

@@ -1,0 +1,82 @@
+# Common licenses in the shape that meta.license has.
+{ lib }:
+let
+  license =
+    {
+      free ? true,
+      redistributable ? free,
+      deprecated ? false,
+      ...
+    }@given:
+    shortName:
+    {
+      inherit
+        deprecated
+        free
+        redistributable
+        shortName
+        ;
+      licenseType = "simple";
+    }
+    // lib.optionalAttrs (given ? spdxId) {
+      url = "https://spdx.org/licenses/${given.spdxId}.html";
+    }
+    // given;
+  spdx = spdxId: fullName: license { inherit spdxId fullName; };
+  oldSpdx =
+    spdxId: fullName:
+    license {
+      inherit spdxId fullName;
+      deprecated = true;
+    };
+in
+builtins.mapAttrs (name: make: make name) {
+  agpl3Only = spdx "AGPL-3.0-only" "GNU Affero General Public License v3.0 only";
+  agpl3Plus = spdx "AGPL-3.0-or-later" "GNU Affero General Public License v3.0 or later";
+  artistic2 = spdx "Artistic-2.0" "Artistic License 2.0";
+  asl20 = spdx "Apache-2.0" "Apache License 2.0";
+  boost = spdx "BSL-1.0" "Boost Software License 1.0";
+  bsd0 = spdx "0BSD" "BSD Zero Clause License";
+  bsd2 = spdx "BSD-2-Clause" "BSD 2-clause \"Simplified\" License";
+  bsd3 = spdx "BSD-3-Clause" "BSD 3-clause \"New\" or \"Revised\" License";
+  cc-by-40 = spdx "CC-BY-4.0" "Creative Commons Attribution 4.0";
+  cc-by-sa-40 = spdx "CC-BY-SA-4.0" "Creative Commons Attribution Share Alike 4.0";
+  cc0 = spdx "CC0-1.0" "Creative Commons Zero v1.0 Universal";
+  epl20 = spdx "EPL-2.0" "Eclipse Public License 2.0";
+  gpl2 = oldSpdx "GPL-2.0" "GNU General Public License v2.0";
+  gpl2Only = spdx "GPL-2.0-only" "GNU General Public License v2.0 only";
+  gpl2Plus = spdx "GPL-2.0-or-later" "GNU General Public License v2.0 or later";
+  gpl3 = oldSpdx "GPL-3.0" "GNU General Public License v3.0";
+  gpl3Only = spdx "GPL-3.0-only" "GNU General Public License v3.0 only";
+  gpl3Plus = spdx "GPL-3.0-or-later" "GNU General Public License v3.0 or later";
+  isc = spdx "ISC" "ISC License";
+  lgpl21Only = spdx "LGPL-2.1-only" "GNU Lesser General Public License v2.1 only";
+  lgpl21Plus = spdx "LGPL-2.1-or-later" "GNU Lesser General Public License v2.1 or later";
+  lgpl3Only = spdx "LGPL-3.0-only" "GNU Lesser General Public License v3.0 only";
+  lgpl3Plus = spdx "LGPL-3.0-or-later" "GNU Lesser General Public License v3.0 or later";
+  mit = spdx "MIT" "MIT License";
+  mpl20 = spdx "MPL-2.0" "Mozilla Public License 2.0";
+  ofl = spdx "OFL-1.1" "SIL Open Font License 1.1";
+  psfl = spdx "Python-2.0" "Python Software Foundation License version 2";
+  unlicense = spdx "Unlicense" "The Unlicense";
+  vim = spdx "Vim" "Vim License";
+  zlib = spdx "Zlib" "zlib License";
+
+  free = license { fullName = "Unspecified free software license"; };
+  publicDomain = license { fullName = "Public Domain"; };
+  bsl11 = license {
+    spdxId = "BUSL-1.1";
+    fullName = "Business Source License 1.1";
+    free = false;
+    redistributable = true;
+  };
+  unfree = license {
+    fullName = "Unfree";
+    free = false;
+  };
+  unfreeRedistributable = license {
+    fullName = "Unfree redistributable";
+    free = false;
+    redistributable = true;
+  };
+}

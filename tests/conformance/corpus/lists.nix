@@ -1,0 +1,82 @@
+{ lib }:
+let
+  before = a: b: lib.hasPrefix a b && a != b;
+in
+{
+  values = {
+    singleton = lib.singleton "foo";
+    toList = [ (lib.toList [ 1 2 ]) (lib.toList "hi") ];
+    forEach = lib.forEach [ 1 2 ] toString;
+    optional = [ (lib.optional true 1) (lib.optional false (throw "unused")) ];
+    optionals = [ (lib.optionals true [ 1 ]) (lib.optionals false (throw "unused")) ];
+    foldr = lib.foldr (a: b: a + b) "z" [ "1" "2" ];
+    "foldr: lazy" = lib.foldr (a: b: if a == 2 then "stop" else b) (throw "unused") [ 1 2 (throw "unused") ];
+    foldl = lib.foldl (a: b: a + b) "z" [ "1" "2" ];
+    "foldl'" = lib.foldl' (a: b: a + b) 0 [ 1 2 3 ];
+    imap0 = lib.imap0 (i: v: "${v}-${toString i}") [ "a" "b" ];
+    imap1 = lib.imap1 (i: v: "${v}-${toString i}") [ "a" "b" ];
+    concatMap = lib.concatMap (x: [ x ] ++ [ "z" ]) [ "a" "b" ];
+    flatten = [ (lib.flatten [ 1 [ 2 [ 3 ] 4 ] 5 ]) (lib.flatten 1) ];
+    remove = lib.remove 3 [ 1 3 4 3 ];
+    count = lib.count (x: x == 3) [ 3 2 3 4 6 ];
+    findSingle = map (lib.findSingle (x: x == 3) "none" "multiple") [ [ 1 3 3 ] [ 1 3 ] [ 1 9 ] ];
+    findFirst = [ (lib.findFirst (x: x > 3) 7 [ 1 6 4 ]) (lib.findFirst (x: x > 9) 7 [ 1 6 4 ]) ];
+    "findFirst: lazy" = lib.findFirst (x: x == 1) 0 [ 1 (throw "unused") ];
+    findFirstIndex = [ (lib.lists.findFirstIndex (x: x > 3) null [ 0 6 4 ]) (lib.lists.findFirstIndex (x: x > 9) null [ 0 6 4 ]) ];
+    any-all = [ (lib.any lib.isString [ 1 "a" ]) (lib.all lib.isString [ 1 "a" ]) (lib.any lib.id [ ]) (lib.all lib.id [ ]) ];
+    range = [ (lib.range 2 4) (lib.range 3 2) (lib.range 3 3) ];
+    replicate = [ (lib.replicate 3 "a") (lib.replicate 0 1) ];
+    partition = lib.partition (x: x > 2) [ 5 1 2 3 4 ];
+    groupBy = lib.groupBy (x: lib.boolToString (x > 2)) [ 5 1 2 3 4 ];
+    "groupBy'" = lib.groupBy' builtins.add 0 (x: lib.boolToString (x > 2)) [ 5 1 2 3 4 ];
+    zipListsWith = lib.zipListsWith (a: b: a + b) [ "h" "l" ] [ "e" "o" "x" ];
+    zipLists = lib.zipLists [ 1 2 ] [ "a" "b" "c" ];
+    reverseList = [ (lib.reverseList [ "b" "o" "j" ]) (lib.reverseList [ ]) ];
+    sublist = [ (lib.sublist 1 3 [ "a" "b" "c" "d" "e" ]) (lib.sublist 9 3 [ 1 ]) (lib.sublist 0 0 [ 1 ]) ];
+    take-drop = [ (lib.take 2 [ 1 2 3 ]) (lib.take 9 [ 1 ]) (lib.drop 2 [ 1 2 3 ]) (lib.drop 9 [ 1 ]) ];
+    takeEnd-dropEnd = [ (lib.takeEnd 2 [ 1 2 3 ]) (lib.takeEnd 9 [ 1 ]) (lib.dropEnd 2 [ 1 2 3 ]) (lib.dropEnd 9 [ 1 ]) ];
+    last-init = [ (lib.last [ 1 2 3 ]) (lib.init [ 1 2 3 ]) ];
+    hasPrefix = [ (lib.lists.hasPrefix [ 1 2 ] [ 1 2 3 ]) (lib.lists.hasPrefix [ 0 ] [ 1 ]) (lib.lists.hasPrefix [ 1 2 ] [ 1 ]) ];
+    removePrefix = lib.lists.removePrefix [ 1 2 ] [ 1 2 3 4 ];
+    commonPrefix = [ (lib.lists.commonPrefix [ 1 2 3 ] [ 1 2 4 ]) (lib.lists.commonPrefix [ ] [ 1 ]) (lib.lists.commonPrefix [ 1 ] [ 1 2 ]) ];
+    sort = lib.sort (a: b: a < b) [ 5 3 7 ];
+    sortOn = lib.sortOn builtins.stringLength [ "aa" "b" "cccc" "c" ];
+    compareLists = [ (lib.compareLists lib.compare [ ] [ ]) (lib.compareLists lib.compare [ ] [ "a" ]) (lib.compareLists lib.compare [ "a" ] [ ]) (lib.compareLists lib.compare [ "a" "b" ] [ "a" "c" ]) ];
+    naturalSort = [ (lib.naturalSort [ "disk11" "disk8" "disk100" "disk9" ]) (lib.naturalSort [ "10.46.133.149" "10.5.16.62" "10.54.16.25" ]) (lib.naturalSort [ "v0.2" "v0.15" "v0.0.9" ]) ];
+    unique = lib.unique [ 3 2 3 4 ];
+    uniqueStrings = lib.uniqueStrings [ "foo" "bar" "foo" ];
+    allUnique = map lib.allUnique [ [ 1 2 ] [ 1 1 ] [ ] ];
+    intersectLists = lib.intersectLists [ 1 2 3 ] [ 6 3 2 ];
+    subtractLists = lib.subtractLists [ 3 2 ] [ 1 2 3 4 5 3 ];
+    mutuallyExclusive = [ (lib.mutuallyExclusive [ 1 ] [ 2 ]) (lib.mutuallyExclusive [ 1 2 ] [ 2 ]) (lib.mutuallyExclusive [ ] [ ]) ];
+    concatAttrValues = lib.concatAttrValues { b = [ 2 ]; a = [ 1 ]; };
+    listDfs = [ (lib.listDfs true before [ "/home/user" "other" "/" "/home" ]) (lib.listDfs true before [ "/home/user" "other" "/" "/home" "/" ]) ];
+    toposort = lib.toposort before [ "/home/user" "other" "/" "/home" ];
+    "toposort: a cycle" = lib.toposort (a: b: a != b) [ 1 2 3 ];
+    "toposort: one or none" = [ (lib.toposort lib.lessThan [ ]) (lib.toposort lib.lessThan [ 1 ]) ];
+    "toposort: numbers" = lib.toposort (a: b: a < b) [ 3 2 1 ];
+    genList = lib.genList (x: x * x) 4;
+    elemAt = lib.elemAt [ 1 2 ] 1;
+  };
+  errors = {
+    "last: of nothing" = lib.last [ ];
+    "init: of nothing" = lib.init [ ];
+    "head: of nothing" = lib.head [ ];
+    "elemAt: too far" = lib.elemAt [ 1 ] 3;
+    "lists.removePrefix: no prefix" = lib.lists.removePrefix [ 1 ] [ 2 ];
+    "concatMap: gives no list" = lib.concatMap (x: x) [ 1 ];
+    "concatLists: not lists" = lib.concatLists [ 1 ];
+    "map: not a list" = lib.map lib.id { };
+    "foldr: not a list" = lib.foldr (a: b: a) 0 1;
+    "foldl': not a list" = lib.foldl' (a: b: a) 0 1;
+    "optionals: not a list is found later" = lib.optionals true 1 ++ [ ];
+    "optional: not a boolean" = lib.optional "yes" 1;
+    "imap0: not a list" = lib.imap0 (i: v: v) "a";
+    "length: of a string" = lib.length "abc";
+    "sort: of different types" = lib.sort (a: b: a < b) [ 1 "a" ];
+    "elem: not a list" = lib.elem 1 2;
+    "range: not numbers" = lib.range "a" "b";
+    "take: not a list" = lib.take 1 "abc";
+    "any: not a list" = lib.any lib.id null;
+  };
+}

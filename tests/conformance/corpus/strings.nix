@@ -1,0 +1,111 @@
+{ lib }:
+let
+  pkg = {
+    type = "derivation";
+    outPath = "/store/pkg";
+    bin = "/store/pkg-bin";
+    lib = "/store/pkg-lib";
+    dev = "/store/pkg-dev";
+    name = "pkg-1.2.3";
+  };
+in
+{
+  values = {
+    concatStrings = lib.concatStrings [ "foo" "bar" ];
+    concatMapStrings = lib.concatMapStrings (x: "a" + x) [ "foo" "bar" ];
+    concatImapStrings = lib.concatImapStrings (pos: x: "${toString pos}-${x}") [ "foo" "bar" ];
+    concatStringsSep = [ (lib.concatStringsSep "/" [ "usr" "local" ]) (lib.join ", " [ "a" "b" ]) ];
+    concatMapStringsSep = lib.concatMapStringsSep "-" lib.toUpper [ "foo" "bar" ];
+    concatImapStringsSep = lib.concatImapStringsSep "-" (pos: x: toString (x / pos)) [ 6 6 6 ];
+    concatMapAttrsStringSep = lib.concatMapAttrsStringSep "\n" (name: value: "${name}: foo-${value}") { a = "0.1.0"; b = "0.2.0"; };
+    concatLines = [ (lib.concatLines [ "foo" "bar" ]) (lib.concatLines [ ]) ];
+    intersperse = [ (lib.intersperse "/" [ "usr" "local" "bin" ]) (lib.intersperse "/" [ ]) (lib.intersperse "/" [ "a" ]) ];
+    optionalString = [ (lib.optionalString true "a") (lib.optionalString false (throw "unused")) ];
+    replicate = lib.strings.replicate 3 "ab";
+    replaceString = lib.replaceString "world" "Nix" "Hello, world and world";
+    trim = map lib.trim [ "   hello, world!   " "\n\t a \r\n" "" "   " ];
+    trimWith = map (where: lib.trimWith where "  a b  ") [ { start = true; } { end = true; } { } { start = true; end = true; } ];
+    makeSearchPath = [ (lib.makeSearchPath "bin" [ "/root" "/usr" null "/usr/local" ]) (lib.makeSearchPath "bin" [ "" ]) ];
+    makeSearchPathOutput = lib.makeSearchPathOutput "dev" "bin" [ pkg "/plain" ];
+    makeBinPath = lib.makeBinPath [ "/root" pkg ];
+    makeLibraryPath = lib.makeLibraryPath [ pkg ];
+    makeIncludePath = lib.makeIncludePath [ pkg ];
+    hasPrefix = map (lib.hasPrefix "foo") [ "foobar" "barfoo" "" "foo" ];
+    hasSuffix = map (lib.hasSuffix "foo") [ "foobar" "barfoo" "" "foo" ];
+    "hasSuffix: empty" = lib.hasSuffix "" "a";
+    hasInfix = map (lib.hasInfix "b.c") [ "ab.cd" "abxcd" "b.c" "" ];
+    removePrefix = map (lib.removePrefix "foo.") [ "foo.bar.baz" "xxx" "foo." ];
+    removeSuffix = map (lib.removeSuffix "front") [ "homefront" "xxx" "front" ];
+    stringToCharacters = [ (lib.stringToCharacters "abc") (lib.stringToCharacters "") ];
+    stringAsChars = lib.stringAsChars (x: if x == "a" then "i" else x) "nax";
+    case = [ (lib.toUpper "Home 9z") (lib.toLower "HOME 9Z") (lib.toSentenceCase "hELLO wORLD") (lib.toSentenceCase "") ];
+    splitString = [ (lib.splitString "." "foo.bar.baz") (lib.splitString "/" "/usr/local/bin") (lib.splitString "ab" "xabyab") (lib.splitString "." "") ];
+    versions = [ (lib.versionOlder "1.1" "1.2") (lib.versionOlder "1.1" "1.1") (lib.versionAtLeast "1.1" "1.0") (lib.versionAtLeast "1.1" "1.1") (lib.versionOlder "2.9" "2.10") ];
+    getName = map lib.getName [ "youtube-dl-2016.01.01" pkg { pname = "p"; } ];
+    getVersion = map lib.getVersion [ "youtube-dl-2016.01.01" pkg { version = "9"; } "noversion" ];
+    fixedWidthString = [ (lib.fixedWidthString 5 "0" "15") (lib.fixedWidthString 2 "0" "15") ];
+    fixedWidthNumber = lib.fixedWidthNumber 5 15;
+    floatToString = lib.strings.floatToString 0.5;
+    isConvertibleWithToString = map lib.strings.isConvertibleWithToString [ 1 "a" [ 1 "a" ] { } pkg null [ { } ] ];
+    isStringLike = map lib.isStringLike [ "a" ./. { outPath = ""; } { __toString = _: "a"; } 1 [ ] ];
+    isStorePath = map lib.isStorePath [ "${builtins.storeDir}/d945ibfx9x185xf04b890y4f9g3cbb63-python" "${builtins.storeDir}/a/b" "/tmp" 1 [ ] "" ];
+    toInt = map lib.toInt [ "1337" "-4" " 123 " "0" "\n7\t" ];
+    toIntBase10 = map lib.toIntBase10 [ "00024" "-4" " 00123 " "000" ];
+    fileContents = lib.fileContents ../fixtures/tree/README.md;
+    sanitizeDerivationName = map lib.strings.sanitizeDerivationName [ "../hello.bar # foo" "" "plain-1.0" "..." "a b" ];
+    levenshtein = [ (lib.strings.levenshtein "kitten" "sitting") (lib.strings.levenshtein "" "abc") (lib.strings.levenshtein "abc" "") (lib.strings.levenshtein "book" "back") (lib.strings.levenshtein "ab" "ba") ];
+    commonLength = [ (lib.strings.commonPrefixLength "hello" "help") (lib.strings.commonSuffixLength "walking" "ring") (lib.strings.commonPrefixLength "" "a") ];
+    "levenshteinAtMost: the ends overlap" = map (k: lib.strings.levenshteinAtMost k "speling" "spelling") [ 1 2 3 ];
+    levenshteinAtMost = map (k: lib.strings.levenshteinAtMost k "hello" "hallo!") [ 0 1 2 3 ];
+    enableFeature = [ (lib.enableFeature true "foo") (lib.enableFeature false "foo") (lib.enableFeatureAs true "foo" "bar") (lib.enableFeatureAs false "foo" (throw "unused")) ];
+    withFeature = [ (lib.withFeature true "foo") (lib.withFeature false "foo") (lib.withFeatureAs true "foo" "bar") ];
+    cmake = [ (lib.cmakeBool "ENABLE_STATIC" false) (lib.cmakeFeature "MODULES" "badblock") (lib.cmakeOptionType "filepath" "F" "/x") ];
+    meson = [ (lib.mesonOption "engine" "opengl") (lib.mesonBool "hardened" true) (lib.mesonEnable "opengl" false) ];
+    textClosureMap = lib.textClosureMap lib.id {
+      a = lib.fullDepEntry "A" [ "b" "c" ];
+      b = lib.noDepEntry "B";
+      c = lib.stringAfter [ "b" ] "C";
+      d = lib.packEntry [ "a" ];
+    } [ "d" "a" (lib.noDepEntry "X") ];
+  };
+  warnings = {
+    "hasPrefix: a path" = lib.hasPrefix ../fixtures "foo";
+    "hasSuffix: a path" = lib.hasSuffix ../fixtures/data.json "foo";
+    "removePrefix: a path" = lib.removePrefix ../fixtures/data.json "foo";
+    "removeSuffix: a path" = lib.removeSuffix ../fixtures/data.json "foo";
+    "floatToString: imprecise" = lib.strings.floatToString 0.12345678901;
+  };
+  errors = {
+    "concatStrings: a number" = lib.concatStrings [ 1 ];
+    "concatStringsSep: a set" = lib.concatStringsSep "," [ { } ];
+    "concatMapStringsSep: not a list" = lib.concatMapStringsSep "," toString "a";
+    "toInt: no number" = lib.toInt "foo";
+    "toInt: a float" = lib.toInt "3.14";
+    "toInt: leading zeros" = lib.toInt "00024";
+    "toInt: not a string" = lib.toInt 1;
+    "toInt: a quote in it" = lib.toInt "a\"b\${c}";
+    "toIntBase10: no number" = lib.toIntBase10 "foo";
+    "fixedWidthString: too long" = lib.fixedWidthString 2 "0" "1500";
+    "toSentenceCase: not a string" = lib.toSentenceCase 1;
+    "toUpper: not a string" = lib.toUpper 1;
+    "splitString: a set" = lib.splitString "," { };
+    "hasPrefix: not a string" = lib.hasPrefix 1 "a";
+    "hasInfix: a path" = lib.hasInfix ../fixtures/data.json "foo";
+    "hasInfix: not a string" = lib.hasInfix "a" 1;
+    "removeSuffix: not a string" = lib.removeSuffix ".nix" null;
+    "enableFeature: a package in place of its name" = lib.enableFeature true pkg;
+    "enableFeature: not a boolean" = lib.enableFeature "yes" "foo";
+    "cmakeFeature: not a string" = lib.cmakeFeature "a" 1;
+    "cmakeBool: not a boolean" = lib.cmakeBool "a" "yes";
+    "cmakeOptionType: an unknown type" = lib.cmakeOptionType "nope" "a" "b";
+    "mesonOption: not a string" = lib.mesonOption "a" true;
+    "makeBinPath: a function" = lib.makeBinPath [ (x: x) ];
+    "trim: not a string" = lib.trim 1;
+    "fileContents: no such file" = lib.fileContents ../fixtures/absent;
+    "versionOlder: not a string" = lib.versionOlder 1 "2";
+    "getName: a set without a name" = lib.getName { };
+    "textClosureMap: an unknown piece" = lib.textClosureMap lib.id { } [ "unknownPiece" ];
+    "optionalString: not a boolean" = lib.optionalString 1 "a";
+    "replaceStrings: different lengths" = lib.replaceStrings [ "a" ] [ ] "a";
+  };
+}
