@@ -37,7 +37,7 @@ export async function providePocket(
   const suites = versions.nix.lines[line]?.suites ?? [];
   const { root: userland, ready } = await debianRoot({ line, suites, cache, say, more: nixpkgsPackages });
   const { files } = await readFiles(join(root, 'pocketpkgs'), 'pocketpkgs');
-  const manifest = `${canonicalJson(ready.versions)}\n`;
+  const manifest = `${canonicalJson({ suite: ready.suite, packages: ready.versions })}\n`;
   const revision = inputsDigest(files, ready.versions).slice('sha256-'.length, 'sha256-'.length + 12);
   const folder = join(cache, '../pocketpkgs', revision);
   if (!existsSync(folder)) {
