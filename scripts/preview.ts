@@ -16,7 +16,7 @@ export async function serveUntilStopped(folder: string, { port, base }: PreviewO
       port: found,
       taken,
     } = await serve(folder, {
-      ...(port !== undefined && { port: Number(port) }),
+      ...(port !== undefined && { port }),
       ...(base !== undefined && { base }),
     });
     if (taken !== undefined)

@@ -14,7 +14,7 @@ export interface Served {
 
 export interface ServeOptions {
   /** Default: PORT, else 4321. 0 takes any free port. */
-  port?: number;
+  port?: number | string;
   /** The path that the site was built for. Default: BASE, else "/". */
   base?: string;
   /** Answer with the .gz file beside a file, where there is one. Default: no. */
@@ -29,9 +29,10 @@ export async function serve(dir: string, options: ServeOptions = {}): Promise<Se
     '//',
     '/',
   );
-  const wanted = options.port ?? Number(process.env['PORT'] ?? 4321);
+  const named = options.port ?? process.env['PORT'] ?? 4321;
+  const wanted = Number(named);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
-    throw new Error(`serve: found port "${String(wanted)}", expected a number from 0 to 65535`);
+    throw new Error(`serve: found port "${String(named)}", expected a number from 0 to 65535`);
   if (!existsSync(dir)) throw new Error(`serve: found no folder ${dir}. Build the site first: npm run build`);
 
   const files = sirv(dir, { etag: true, gzip: options.gzip ?? false });

@@ -22,7 +22,8 @@ export async function mergeReports(files: readonly string[]): Promise<Report> {
   );
   const units = parts.flatMap((part) => part.units);
   return {
-    nix: Object.assign({}, ...parts.map((part) => part.nix)) as Report['nix'],
+    nix: parts.map((part) => part.nix).find((nix) => nix !== null) ?? null,
+    lines: Object.assign({}, ...parts.map((part) => part.lines)) as Report['lines'],
     provider: parts[0]?.provider ?? null,
     units,
     totals: totals(units),

@@ -49,7 +49,7 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
   const jobs = plan(found.units, options);
   const broken = found.broken.filter((one) => matches(`${one.kind}s/${one.id}`, options.filters));
   const result: Verified = {
-    report: { nix: {}, provider: null, units: [], totals: { passed: 0, failed: 0, skipped: 0 } },
+    report: { nix: null, lines: {}, provider: null, units: [], totals: { passed: 0, failed: 0, skipped: 0 } },
     failures: found.problems.map(formatProblem),
     drift: [],
     recorded: 0,
@@ -80,7 +80,8 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
       progress.say(text);
     });
     result.provisioned = (performance.now() - started) / 1000;
-    for (const [line, { version }] of toolchains) result.report.nix[line] = version;
+    for (const [line, { version }] of toolchains) result.report.lines[line] = version;
+    result.report.nix = result.report.lines[versions.nix.default] ?? null;
     const pocket = jobs.some((job) => !job.skip && usesNixpkgs(job))
       ? await providePocket(root, versions, cacheFolder, (text) => {
           progress.say(text);

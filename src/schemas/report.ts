@@ -2,8 +2,10 @@ import { z } from 'zod';
 
 /** What `verify --json FILE` writes. */
 export const reportSchema = z.strictObject({
-  /** Versions that ran, by line, for example { "2.34": "2.34.8" }. */
-  nix: z.record(z.string(), z.string()),
+  /** The version that ran on the default line, for example "2.34.8"; null where only others ran. */
+  nix: z.string().nullable(),
+  /** All versions that ran, by line, for example { "2.34": "2.34.8" }. */
+  lines: z.record(z.string(), z.string()),
   provider: z.string().nullable(),
   units: z.array(
     z.strictObject({

@@ -108,10 +108,11 @@ async function provision(place: string, { line, suites, cache, say, more = [] }:
     await mkdir(whole);
     await rename(root, join(whole, 'root'));
     await writeFile(join(whole, 'ready.json'), JSON.stringify(ready));
-    await rm(place, { recursive: true, force: true });
-    await rename(whole, place).catch(async (error: unknown) => {
-      // Another run was faster; what it left is as good.
-      if (!(await readReady(place))) throw error;
+    // Another run may have been faster; what it left is in use and as good. Only a broken cache is moved away.
+    await rename(whole, place).catch(async () => {
+      if (await readReady(place)) return;
+      await rename(place, join(work, 'broken')).catch(() => undefined);
+      await rename(whole, place);
     });
     return ready;
   } finally {
