@@ -1,5 +1,6 @@
 import type { Discovered } from '../../src/loaders/discover.ts';
 import { type Unit, unitName } from '../../src/loaders/unit.ts';
+import { saysNeeds } from '../../src/lib/needs.ts';
 import type { Need } from '../../src/schemas/unit.ts';
 
 /** One unit on one Nix line. */
@@ -19,10 +20,8 @@ export interface PlanOptions {
   shard?: { index: number; of: number };
 }
 
-/** Why a need is met nowhere that the verifier runs. */
-const unmet: Partial<Record<Need, string>> = {
-  nixos: 'needs a NixOS machine',
-};
+/** Met nowhere that the verifier runs. */
+const unmet: readonly Need[] = ['nixos'];
 
 /** All jobs in the order of their names. A shard takes every n-th, so that long kinds are spread. */
 export function plan(units: Discovered['units'], { filters, lines, shard }: PlanOptions): Job[] {
@@ -32,8 +31,8 @@ export function plan(units: Discovered['units'], { filters, lines, shard }: Plan
       unit.lines
         .filter((line) => lines.length === 0 || lines.includes(line))
         .map((line): Job => {
-          const skip = unit.needs.map((need) => unmet[need]).find((why) => why !== undefined);
-          return { unit, line, ...(skip !== undefined && { skip }) };
+          const lacking = unit.needs.filter((need) => unmet.includes(need));
+          return { unit, line, ...(lacking.length > 0 && { skip: saysNeeds(lacking) }) };
         }),
     );
   return shard ? jobs.filter((_job, position) => position % shard.of === shard.index - 1) : jobs;

@@ -3,7 +3,14 @@ import type { UnitEntry } from '../schemas/entry.ts';
 import { checkPage, countBlocks } from './check-bindings.ts';
 import { formatProblems } from './problem.ts';
 
-const recording = { line: '2.34', nix: '2.34.8', date: '2026-01-01', exit: 0, output: '"hello"' };
+const recording = {
+  line: '2.34',
+  nix: '2.34.8',
+  provider: null,
+  date: '2026-01-01',
+  exit: 0,
+  output: '"hello"',
+};
 const unit = (kind: UnitEntry['kind'], variants: string[]): UnitEntry => ({
   kind,
   title: 'A unit',

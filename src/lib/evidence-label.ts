@@ -1,13 +1,22 @@
+import { saysNeeds } from './needs.ts';
 import type { UnitEntry } from '../schemas/entry.ts';
 
 /** The words of the link under each block: which Nix stands behind it, and when it ran. */
 export function evidenceLabel(
-  run: { nix: string; date: string } | undefined,
+  run: { nix: string; provider: string | null; date: string } | undefined,
   unit: Pick<UnitEntry, 'needs'>,
 ): string {
-  return run ? `Nix ${run.nix} · ${run.date}` : notRun(unit);
+  if (!run) return notRun(unit);
+  return ['Nix ' + run.nix, ...(run.provider ? [providerName(run.provider)] : []), run.date].join(' · ');
 }
 
 export function notRun({ needs }: Pick<UnitEntry, 'needs'>): string {
-  return needs.length > 0 ? `not run yet: needs ${needs.join(' and ')}` : 'not run yet';
+  return needs.length > 0 ? `not run yet: ${saysNeeds(needs)}` : 'not run yet';
+}
+
+/** "pocket 1a2b3c" -> "pocketpkgs", so that nobody takes it for nixpkgs. */
+export function providerName(provider: string): string {
+  return provider.startsWith('pocket')
+    ? 'pocketpkgs'
+    : `nixpkgs ${provider.split(' ')[1]?.slice(0, 7) ?? ''}`.trim();
 }

@@ -4,6 +4,7 @@ import { findFile, findStep, findUnit } from './find-in-unit.ts';
 
 const recording = (line: string): UnitEntry['steps'][number]['recordings'][number] => ({
   line,
+  provider: null,
   nix: `${line}.1`,
   date: '2026-11-23',
   exit: 0,

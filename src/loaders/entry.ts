@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { Evidence } from '../schemas/evidence.ts';
 import type { UnitEntry } from '../schemas/entry.ts';
 import { withoutMarkers } from '../lib/regions.ts';
 import { type LineEvidence, type Unit, homeOf } from './unit.ts';
@@ -50,6 +51,7 @@ export function toEntry(unit: Unit, evidence: readonly LineEvidence[]): UnitEntr
         recordings: evidence.map(({ run, recordings }) => ({
           line: run.line,
           nix: run.nix,
+          provider: providerOf(run),
           date: run.date,
           exit: run.steps.find(({ id, variant }) => id === step.id && variant === stage.name)?.exit ?? 0,
           output: withoutMarkers(recordings.get(`${stage.name}/${step.id}`) ?? ''),
@@ -59,7 +61,7 @@ export function toEntry(unit: Unit, evidence: readonly LineEvidence[]): UnitEntr
     evidence: evidence.map(({ run }) => ({
       line: run.line,
       nix: run.nix,
-      provider: run.provider ? `${run.provider.name} ${run.provider.revision}` : null,
+      provider: providerOf(run),
       system: run.system,
       date: run.date,
     })),
@@ -73,4 +75,8 @@ export function toEntry(unit: Unit, evidence: readonly LineEvidence[]): UnitEntr
       },
     }),
   };
+}
+
+function providerOf({ provider }: Evidence): string | null {
+  return provider ? `${provider.name} ${provider.revision}` : null;
 }

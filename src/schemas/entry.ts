@@ -19,6 +19,8 @@ export const recordingSchema = z.strictObject({
   line: z.string(),
   /** The exact Nix version, for example "2.34.8". */
   nix: z.string(),
+  /** What stood for nixpkgs, with its revision; null where the unit uses none. */
+  provider: z.string().nullable(),
   date: z.string(),
   exit: z.int(),
   /** What the command printed, standard output and error interleaved, normalised; "" where it printed nothing. */
