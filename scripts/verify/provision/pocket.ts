@@ -62,25 +62,25 @@ export function pocketMounts({ folder, userland }: Pocket): Mount[] {
   ];
 }
 
+interface LockNode {
+  locked?: { owner?: string; repo?: string; rev?: string };
+}
+
 /**
- * A lock file whose nixpkgs is the one of versions.json gets pocketpkgs in its place. Nothing else of a unit is
- * changed: flake.nix, commands and the lock's own `original` stay as a reader has them.
+ * A lock file whose nixpkgs is the one of versions.json gets pocketpkgs in its place, and home-manager the interface
+ * that pocketpkgs has of it. Nothing else of a unit is changed: flake.nix, commands and the lock's own `original` stay
+ * as a reader has them.
  */
 export function relock(file: UnitFile, pocket: Pocket): UnitFile {
   if (!/(^|\/)flake\.lock$/.test(file.path)) return file;
-  const lock = JSON.parse(Buffer.from(file.content).toString('utf8')) as {
-    nodes?: Record<string, { locked?: { rev?: string } }>;
-  };
-  for (const node of Object.values(lock.nodes ?? {}))
-    if (node.locked?.rev === pocket.rev)
-      Object.assign(node, {
-        locked: {
-          lastModified: epoch.getTime() / 1000,
-          narHash: pocket.narHash,
-          path: '/nixpkgs',
-          type: 'path',
-        },
-      });
+  const lock = JSON.parse(Buffer.from(file.content).toString('utf8')) as { nodes?: Record<string, LockNode> };
+  const here = { lastModified: epoch.getTime() / 1000, narHash: pocket.narHash, path: '/nixpkgs', type: 'path' };
+  for (const node of Object.values(lock.nodes ?? {})) {
+    const { owner, repo, rev } = node.locked ?? {};
+    if (rev === pocket.rev) Object.assign(node, { locked: here });
+    if (owner === 'nix-community' && repo === 'home-manager')
+      Object.assign(node, { locked: { dir: 'nixos/home-manager', ...here } });
+  }
   return { ...file, content: Buffer.from(`${JSON.stringify(lock, undefined, 2)}\n`) };
 }
 
