@@ -24,6 +24,7 @@ interface Flags {
   record?: true;
   bail?: true;
   cache: boolean;
+  nixpkgsLib?: string;
   json?: string;
   junit?: string;
   watch?: true;
@@ -40,6 +41,7 @@ const flags = new Command('verify')
   .option('--record', 'write what happened as evidence; recording never counts as passing')
   .option('--bail', 'stop after the first failure')
   .option('--no-cache', 'run also what passed before and has not changed')
+  .option('--nixpkgs-lib <folder>', "run pocketpkgs on this checkout's lib in place of its own")
   .option('--json <file>', 'write a report')
   .option('--junit <file>', 'write a JUnit report')
   .option('--merge <file...>', 'make one report of those of several shards, and run nothing')
@@ -54,7 +56,8 @@ Examples:
   npm run verify -- --filter errors/ --nix 2.26       all errors on one Nix
   npm run verify:record -- --filter language-strings  accept what happens as the new recording
   npm run verify -- --shard 1/2 --json one.json       half of it, for a second machine
-  npm run verify -- --merge one.json two.json`,
+  npm run verify -- --merge one.json two.json
+  npm run verify -- --nixpkgs-lib ~/nixpkgs           examples that use nixpkgs, on the real lib`,
   )
   .parse()
   .opts<Flags>();
@@ -80,6 +83,7 @@ async function once(): Promise<void> {
     record: flags.record ?? false,
     bail: flags.bail ?? false,
     signal: stop.signal,
+    nixpkgsLib: flags.nixpkgsLib,
     ...(part && { shard: part }),
   };
   const { report, failures, drift, recorded } = await verify(options);

@@ -26,12 +26,15 @@ export function checkRun({ unit, line }: Job, run: JobRun): string[] {
   return checkMessage(unit, outputs, unit.folder, line).map(formatProblem);
 }
 
-/** Holds a run against the evidence in the repository. */
+/**
+ * Holds a run against the evidence in the repository.
+ * @param toolchain what ran; undefined where the run cannot be the recorded one to the letter
+ */
 export async function compare(
   root: string,
   job: Job,
   run: JobRun,
-  { version, userland }: Toolchain,
+  toolchain: Toolchain | undefined,
 ): Promise<Comparison> {
   const { unit, line } = job;
   const ran = checkRun(job, run);
@@ -43,7 +46,7 @@ export async function compare(
     const recorded = evidence.recordings.get(`${step.stage}/${step.step.id}`) ?? '';
     return recorded === step.output ? [] : [describe(job, step, recorded)];
   });
-  const same = evidence.run.nix === version && evidence.run.userland === userland;
+  const same = evidence.run.nix === toolchain?.version && evidence.run.userland === toolchain.userland;
   return same ? { problems: differences, drift: [] } : { problems: [], drift: differences };
 }
 

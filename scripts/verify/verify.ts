@@ -24,6 +24,8 @@ export interface VerifyOptions extends PlanOptions {
   /** Stop after the first failure. */
   bail: boolean;
   cache: boolean;
+  /** A checkout of nixpkgs or nixpkgs.lib to run pocketpkgs on; transcripts may drift then, exits may not. */
+  nixpkgsLib?: string | undefined;
   /** Show no progress. */
   quiet?: boolean;
   signal: AbortSignal;
@@ -83,8 +85,14 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
     for (const [line, { version }] of toolchains) result.report.lines[line] = version;
     result.report.nix = result.report.lines[versions.nix.default] ?? null;
     const pocket = jobs.some((job) => !job.skip && usesNixpkgs(job))
-      ? await providePocket(root, versions, cacheFolder, (text) => {
-          progress.say(text);
+      ? await providePocket({
+          root,
+          versions,
+          cache: cacheFolder,
+          say: (text) => {
+            progress.say(text);
+          },
+          nixpkgsLib: options.nixpkgsLib,
         })
       : undefined;
     if (pocket) result.report.provider = `pocket ${pocket.revision}`;
@@ -220,7 +228,12 @@ async function runOne(
       recorded: written,
     };
   }
-  const { problems, drift } = await compare(context.root, job, run, toolchain);
+  const { problems, drift } = await compare(
+    context.root,
+    job,
+    run,
+    nixpkgs && context.nixpkgsLib ? undefined : toolchain,
+  );
   if (problems.length > 0)
     return {
       report: { ...ran, status: 'failed', reason: problems.join('\n') },

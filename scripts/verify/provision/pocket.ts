@@ -23,31 +23,53 @@ export interface Pocket {
   rev: string;
 }
 
-/**
- * Makes pocketpkgs ready: its programs from Debian's packages, and the folder that worlds see as /nixpkgs.
- * @param root the repository
- */
-export async function providePocket(
-  root: string,
-  versions: Versions,
-  cache: string,
-  say: (text: string) => void,
-): Promise<Pocket> {
+export interface PocketOptions {
+  /** The repository. */
+  root: string;
+  versions: Versions;
+  /** The folder of provisioned packages. */
+  cache: string;
+  say: (text: string) => void;
+  /** A checkout of nixpkgs or nixpkgs.lib, whose lib takes the place of pocketpkgs' own. */
+  nixpkgsLib?: string | undefined;
+}
+
+/** Makes pocketpkgs ready: its programs from Debian's packages, and the folder that worlds see as /nixpkgs. */
+export async function providePocket({
+  root,
+  versions,
+  cache,
+  say,
+  nixpkgsLib,
+}: PocketOptions): Promise<Pocket> {
   const line = versions.nix.default;
   const suites = versions.nix.lines[line]?.suites ?? [];
   const { root: userland, ready } = await debianRoot({ line, suites, cache, say, more: nixpkgsPackages });
-  const { files } = await readFiles(join(root, 'pocketpkgs'), 'pocketpkgs');
-  const manifest = `${canonicalJson({ suite: ready.suite, packages: ready.versions })}\n`;
-  const revision = inputsDigest(files, ready.versions).slice('sha256-'.length, 'sha256-'.length + 12);
+  const own = join(root, 'pocketpkgs');
+  const parts = [
+    { from: own, to: '.' },
+    ...(nixpkgsLib ? [{ from: join(nixpkgsLib, 'lib'), to: 'lib' }] : []),
+  ];
+  const digests = await Promise.all(
+    parts.map(async ({ from }) => inputsDigest((await readFiles(from, from)).files, ready.versions)),
+  );
+  const revision = digests.map((one) => one.slice('sha256-'.length, 'sha256-'.length + 12)).join('+');
   const folder = join(cache, '../pocketpkgs', revision);
   if (!existsSync(folder)) {
     await mkdir(join(cache, '../pocketpkgs'), { recursive: true });
     const fresh = await mkdtemp(join(cache, '../pocketpkgs', 'composing-'));
-    await cp(join(root, 'pocketpkgs'), join(fresh, 'tree'), { recursive: true });
-    await writeFile(join(fresh, 'tree/debian.json'), manifest);
-    await stopClock(join(fresh, 'tree'));
+    const tree = join(fresh, 'tree');
+    for (const { from, to } of parts) {
+      if (to !== '.') await rm(join(tree, to), { recursive: true, force: true });
+      await cp(from, join(tree, to), { recursive: true });
+    }
+    await writeFile(
+      join(tree, 'debian.json'),
+      `${canonicalJson({ suite: ready.suite, packages: ready.versions })}\n`,
+    );
+    await stopClock(tree);
     // Another run may have been faster; what it left is as good.
-    await rename(join(fresh, 'tree'), folder).catch((error: unknown) => {
+    await rename(tree, folder).catch((error: unknown) => {
       if (!existsSync(folder)) throw error;
     });
     await rm(fresh, { recursive: true, force: true });
@@ -74,7 +96,12 @@ interface LockNode {
 export function relock(file: UnitFile, pocket: Pocket): UnitFile {
   if (!/(^|\/)flake\.lock$/.test(file.path)) return file;
   const lock = JSON.parse(Buffer.from(file.content).toString('utf8')) as { nodes?: Record<string, LockNode> };
-  const here = { lastModified: epoch.getTime() / 1000, narHash: pocket.narHash, path: '/nixpkgs', type: 'path' };
+  const here = {
+    lastModified: epoch.getTime() / 1000,
+    narHash: pocket.narHash,
+    path: '/nixpkgs',
+    type: 'path',
+  };
   for (const node of Object.values(lock.nodes ?? {})) {
     const { owner, repo, rev } = node.locked ?? {};
     if (rev === pocket.rev) Object.assign(node, { locked: here });

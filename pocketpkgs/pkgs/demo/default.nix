@@ -1,0 +1,5 @@
+# Small packages that pocketpkgs builds from source, for examples that need one to build, override and wrap.
+pkgs: {
+  hello = pkgs.callPackage ./hello { };
+  cowsay = pkgs.callPackage ./cowsay { };
+}

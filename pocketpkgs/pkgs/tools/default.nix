@@ -1,0 +1,24 @@
+# The programs: Debian's, named as nixpkgs names them. pkgs/builders/debian.nix says how they become packages.
+{ lib }:
+pkgs: prev:
+let
+  inherit (pkgs.pocket.debian) tool;
+  load =
+    file:
+    import file {
+      inherit lib tool pkgs;
+      licenses = lib.licenses;
+    };
+  base = load ./base.nix;
+in
+removeAttrs base [ "stdenvTools" ]
+// load ./text.nix
+// load ./develop.nix
+// load ./containers.nix
+// load ./system.nix
+// load ./extra.nix
+// {
+  pocket = prev.pocket // {
+    inherit (base) stdenvTools;
+  };
+}

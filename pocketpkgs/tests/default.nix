@@ -1,0 +1,13 @@
+# What pocketpkgs promises, as derivations: each builds if its promise holds.
+# A flake's checks, and nix build -f tests --arg pkgs '…' name.
+{ pkgs }:
+let
+  load = file: import file { inherit pkgs; };
+in
+load ./evaluation.nix
+// load ./stdenv.nix
+// load ./builders.nix
+// load ./environments.nix
+// load ./formats.nix
+// load ./images.nix
+// load ./tools.nix

@@ -1,0 +1,194 @@
+# Systems: values, refusals and trees that lib.nixosSystem promises.
+{ pkgs }:
+let
+  inherit (pkgs) lib runCommand;
+  nixos = import ../nixos { inherit lib; };
+
+  base = {
+    nixpkgs = { inherit pkgs; };
+    system.stateVersion = "26.05";
+    boot.loader.systemd-boot.enable = true;
+    fileSystems."/" = {
+      device = "/dev/disk/by-label/nixos";
+      fsType = "ext4";
+    };
+  };
+  system =
+    module:
+    nixos.nixosSystem {
+      modules = [
+        base
+        module
+      ];
+    };
+  config = module: (system module).config;
+  throws = value: !(builtins.tryEval (builtins.deepSeq value null)).success;
+  # The messages of assertions that do not hold.
+  failed = module: map (x: x.message) (lib.filter (x: !x.assertion) (config module).assertions);
+  # A derivation that builds if a list of conditions is true.
+  holds =
+    name: conditions:
+    if lib.all lib.id (lib.attrValues conditions) then
+      runCommand name { } "touch $out"
+    else
+      throw "${name}: ${toString (lib.attrNames (lib.filterAttrs (_: x: !x) conditions))}";
+
+  web =
+    { pkgs, ... }:
+    {
+      imports = [ ../nixos/modules/profiles/qemu-guest.nix ];
+      networking.hostName = "web";
+      networking.domain = "example.com";
+      networking.firewall.allowedTCPPorts = [
+        443
+        80
+        22
+      ];
+      services.openssh.enable = true;
+      services.openssh.settings.PermitRootLogin = "no";
+      users.users.alice = {
+        isNormalUser = true;
+        extraGroups = [ "wheel" ];
+        openssh.authorizedKeys.keys = [ "ssh-ed25519 AAAA alice@example.com" ];
+      };
+      environment.systemPackages = [ pkgs.jq ];
+      environment.etc."app/config".text = "port=80\n";
+      environment.etc.secret = {
+        text = "x";
+        mode = "0600";
+      };
+      systemd.services.hello = {
+        description = "Hello";
+        wantedBy = [ "multi-user.target" ];
+        after = [ "network.target" ];
+        environment.GREETING = "hi there";
+        script = "echo $GREETING";
+        startAt = "daily";
+        serviceConfig.Type = "oneshot";
+      };
+      systemd.sockets.echo = {
+        listenStreams = [ "1234" ];
+        socketConfig.Accept = true;
+        wantedBy = [ "sockets.target" ];
+      };
+      systemd.services."echo@".serviceConfig.ExecStart = lib.getExe pkgs.hello;
+      systemd.tmpfiles.settings."10-hello"."/var/lib/hello".d.mode = "0755";
+      system.activationScripts.second = lib.stringAfter [ "third" ] "echo second";
+      system.activationScripts.third = "echo third";
+      specialisation.debug.configuration.environment.etc.debug.text = "on";
+    };
+  built = (config web).system.build;
+in
+{
+  nixos-values =
+    let
+      c = config web;
+    in
+    holds "nixos-values" {
+      ports =
+        c.networking.firewall.allowedTCPPorts == [
+          22
+          80
+          443
+        ];
+      fqdn = c.networking.fqdn == "web.example.com";
+      members = c.users.groups.wheel.members == [ "alice" ];
+      home = c.users.users.alice.home == "/home/alice";
+      timer = c.systemd.timers.hello.timerConfig.OnCalendar == [ "daily" ];
+      fstab = lib.hasInfix "/dev/disk/by-label/nixos / ext4 x-initrd.mount 0 1\n" c.environment.etc.fstab.text;
+      nix = lib.hasInfix "\nsandbox = true\n" c.environment.etc."nix/nix.conf".text;
+      name = lib.hasPrefix "nixos-system-web-" c.system.build.toplevel.name;
+      pkgs = (system web).pkgs.hello == pkgs.hello;
+      args =
+        (nixos.nixosSystem {
+          specialArgs.port = 81;
+          modules = [
+            base
+            (
+              { port, ... }:
+              {
+                networking.firewall.allowedTCPPorts = [ port ];
+              }
+            )
+          ];
+        }).config.networking.firewall.allowedTCPPorts == [ 81 ];
+      extended =
+        ((system web).extendModules {
+          modules = [ { networking.hostName = lib.mkForce "other"; } ];
+        }).config.networking.hostName == "other";
+    };
+
+  nixos-refusals = holds "nixos-refusals" {
+    undeclared = throws (config { services.nothing.enable = true; }).networking.hostName;
+    type =
+      throws
+        (config { networking.firewall.allowedTCPPorts = [ "80" ]; }).networking.firewall.allowedTCPPorts;
+    name = throws (config { networking.hostName = "a.b"; }).networking.hostName;
+    conflict =
+      throws
+        (config {
+          systemd.services.a = {
+            script = "true";
+            serviceConfig.ExecStart = "/bin/x";
+          };
+        }).systemd.units;
+    iso =
+      throws
+        (config { imports = [ ../nixos/modules/installer/cd-dvd/iso-image.nix ]; }).system.build.isoImage;
+    toplevel = throws (config { fileSystems = lib.mkForce { }; }).system.build.toplevel.drvPath;
+    root =
+      failed { fileSystems = lib.mkForce { }; } == [
+        "The ‘fileSystems’ option does not specify your root file system."
+      ];
+    boot =
+      failed { boot.loader.systemd-boot.enable = lib.mkForce false; } == [
+        "You must set the option ‘boot.loader.grub.devices’ or 'boot.loader.grub.mirroredBoots' to make the system bootable."
+      ];
+    user =
+      lib.length (failed {
+        users.users.bob = { };
+      }) == 2;
+    wheel =
+      lib.length (failed {
+        users.mutableUsers = false;
+      }) == 1;
+    agent =
+      failed {
+        services.k3s = {
+          enable = true;
+          package = pkgs.hello;
+          role = "agent";
+          clusterInit = true;
+        };
+      } == [ "k3s: clusterInit must be false if role is 'agent'" ];
+  };
+
+  nixos-toplevel = runCommand "nixos-toplevel" { nativeBuildInputs = [ pkgs.jq ]; } ''
+    cd ${built.toplevel}
+    test "$(cat etc/hostname)" = web
+    test "$(cat etc/app/config)" = port=80
+    test -f etc/secret -a ! -L etc/secret
+    test -x sw/bin/jq
+    test "$(readlink etc/systemd/system/multi-user.target.wants/hello.service)" = ../hello.service
+    grep -qx 'Environment="GREETING=hi there"' etc/systemd/system/hello.service
+    grep -qx 'PermitRootLogin no' etc/ssh/sshd_config
+    grep -q alice@example.com etc/ssh/authorized_keys.d/alice
+    test "$(grep -n 'echo third' activate | cut -d: -f1)" -lt "$(grep -n 'echo second' activate | cut -d: -f1)"
+    grep -q "systemConfig=$PWD" activate
+    test "$(cat specialisation/debug/etc/debug)" = on
+    test "$(jq -r .hostName manifest.json)" = web
+    test "$(jq -r '.users[] | select(.name == "alice").extraGroups[0]' users.json)" = wheel
+    touch $out
+  '';
+
+  nixos-units = built.unitCheck;
+  # What systemd complains of does not build.
+  nixos-units-refused =
+    pkgs.testers.testBuildFailure
+      (config {
+        systemd.services.a.serviceConfig = {
+          ExecStart = "${pkgs.coreutils}/bin/true";
+          Type = "onshot";
+        };
+      }).system.build.unitCheck;
+}
