@@ -21,7 +21,7 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
 });
 
-const conformanceReport = z.object({
+const totalsReport = z.object({
   totals: z.object({ passed: z.int(), failed: z.int(), skipped: z.int() }),
 });
 
@@ -58,7 +58,13 @@ export const stages: readonly Stage[] = [
     name: 'conformance',
     title: "pocketpkgs' lib against what the real nixpkgs.lib answered",
     command: (file) => ['node', 'scripts/conformance.ts', '--json', file],
-    counts: (written) => conformanceReport.parse(written).totals,
+    counts: (written) => totalsReport.parse(written).totals,
+  },
+  {
+    name: 'pocketpkgs',
+    title: "pocketpkgs' own checks, built from an empty store",
+    command: (file) => ['node', 'scripts/check-pocketpkgs.ts', '--json', file],
+    counts: (written) => totalsReport.parse(written).totals,
   },
   {
     name: 'verify',

@@ -1,0 +1,53 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { readVersions } from '../src/loaders/read-units.ts';
+import { cacheFolder, provision } from './verify/provision/index.ts';
+import { providePocket } from './verify/provision/pocket.ts';
+import { closingLine } from './verify/report.ts';
+import { createWorld } from './verify/sandbox.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const flags = new Command('check-pocketpkgs')
+  .description("Builds pocketpkgs' own checks in the verifier's sandbox, from an empty store.")
+  .option('--json <file>', 'write the counts')
+  .option('--nixpkgs-lib <folder>', "run pocketpkgs on this checkout's lib in place of its own")
+  .addHelpText('after', '\nExamples:\n  tools/with-node node scripts/check-pocketpkgs.ts')
+  .parse()
+  .opts<{ json?: string; nixpkgsLib?: string }>();
+
+const versions = await readVersions(root);
+const line = versions.nix.default;
+const toolchain = (await provision(versions, [line], console.log)).get(line);
+if (!toolchain) throw new Error(`no Nix ${line}`);
+const pocket = await providePocket({
+  root,
+  versions,
+  cache: cacheFolder,
+  say: console.log,
+  nixpkgsLib: flags.nixpkgsLib,
+});
+const world = await createWorld(toolchain, pocket);
+const options = { cwd: '/home/user', timeout: 900 };
+try {
+  const listed = await world.run(
+    'nix eval --json path:/nixpkgs#checks.x86_64-linux --apply builtins.attrNames 2>/dev/null',
+    options,
+  );
+  const names = JSON.parse(listed.output) as string[];
+  console.log(`building ${String(names.length)} checks of pocketpkgs ${pocket.revision}`);
+  const built = await world.run(
+    'set -o pipefail; nix build --no-link --keep-going --print-build-logs $(nix eval --json path:/nixpkgs#checks.x86_64-linux --apply builtins.attrNames 2>/dev/null | jq -r \'.[] | "path:/nixpkgs#checks.x86_64-linux.\\"\\(.)\\""\') 2>&1 | tail -n 150',
+    options,
+  );
+  // Every derivation that could not be built is named on a line of its own.
+  const failed =
+    built.exit === 0 ? 0 : Math.max(1, [...built.output.matchAll(/^error: Cannot build /gm)].length);
+  if (failed > 0) console.log(built.output);
+  const totals = { passed: Math.max(0, names.length - failed), failed, skipped: 0 };
+  if (flags.json) await writeFile(flags.json, JSON.stringify({ totals }));
+  console.log(closingLine(totals));
+  if (failed > 0 || names.length === 0) process.exitCode = 1;
+} finally {
+  await world.remove();
+}
