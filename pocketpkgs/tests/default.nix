@@ -11,3 +11,5 @@ load ./evaluation.nix
 // load ./formats.nix
 // load ./images.nix
 // load ./tools.nix
+// load ./nixos.nix
+// load ./nixos-home.nix

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { discover } from '../src/loaders/discover.ts';
+import { readVersions } from '../src/loaders/read-units.ts';
+import { type Stage, type Unit, homeOf, unitName } from '../src/loaders/unit.ts';
+import { cacheFolder, provision } from '../scripts/verify/provision/index.ts';
+import { type Pocket, providePocket } from '../scripts/verify/provision/pocket.ts';
+import type { Toolchain } from '../scripts/verify/provision/toolchain.ts';
+import { gitScript } from '../scripts/verify/run.ts';
+import { type World, createWorld } from '../scripts/verify/sandbox.ts';
+
+// What evaluating pocketpkgs costs: processor time and allocated memory of Nix' evaluator for the heaviest steps of examples,
+// beside `nix eval --expr 1` in the same world; and the time of all examples that use nixpkgs, from empty stores.
+
+const root = resolve(import.meta.dirname, '..');
+new Command('bench/pocketpkgs')
+  .description(
+    'Evaluation time and memory of the ten heaviest examples, and building all of them from an empty store.',
+  )
+  .addHelpText('after', '\nExamples:\n  tools/with-node node bench/pocketpkgs.ts')
+  .parse();
+
+interface Stats {
+  cpuTime: number;
+  gc: { totalBytes: number };
+}
+interface Measured {
+  name: string;
+  cpu: number;
+  bareCpu: number;
+  heap: number;
+  bareHeap: number;
+}
+
+const versions = await readVersions(root);
+const line = versions.nix.default;
+const toolchain = (await provision(versions, [line])).get(line);
+if (!toolchain) throw new Error(`no Nix ${line}`);
+const pocket = await providePocket({ root, versions, cache: cacheFolder, say: console.error });
+const { units } = await discover(root, versions);
+const users = units.filter((unit) => unit.needs.includes('nixpkgs'));
+
+const started = performance.now();
+const measured: Measured[] = [];
+for (const unit of users) measured.push(...(await measureUnit(unit, toolchain, pocket)));
+const seconds = (performance.now() - started) / 1000;
+
+measured.sort((a, b) => b.cpu - a.cpu);
+console.log(
+  'evaluation, the ten heaviest steps: processor time and memory allocated, and how often the bare `nix eval --expr 1`',
+);
+for (const { name, cpu, bareCpu, heap, bareHeap } of measured.slice(0, 10))
+  console.log(
+    `${name.padEnd(44)} ${(cpu * 1000).toFixed(0).padStart(5)} ms (${(cpu / bareCpu).toFixed(1)} x) ${(heap / 1048576).toFixed(0).padStart(5)} MB (${(heap / bareHeap).toFixed(1)} x)`,
+  );
+console.log(
+  `${String(users.length)} examples, one after the other, each from an empty store: ${seconds.toFixed(0)} s`,
+);
+
+async function measureUnit(unit: Unit, by: Toolchain, nixpkgs: Pocket): Promise<Measured[]> {
+  const found: Measured[] = [];
+  for (const stage of unit.stages) {
+    const world = await createWorld(by, nixpkgs);
+    try {
+      found.push(...(await measureStage(unit, stage, world)));
+    } finally {
+      await world.remove();
+    }
+  }
+  return found;
+}
+
+async function measureStage(unit: Unit, stage: Stage, world: World): Promise<Measured[]> {
+  const home = homeOf(unit.id);
+  await world.lay(unit.id, stage.files, stage.removed);
+  if (unit.git) await world.run(gitScript(unit), { cwd: home, timeout: 60 });
+  const bare = await stats(world, 'nix eval --expr 1', home);
+  const found: Measured[] = [];
+  for (const step of stage.steps) {
+    const folder = step.in ?? unit.repositories[0];
+    const own = await stats(world, step.run, folder ? `${home}/${folder}` : home);
+    if (own && bare)
+      found.push({
+        name: `${unitName(unit)} ${step.id}`,
+        cpu: own.cpuTime,
+        bareCpu: bare.cpuTime,
+        heap: own.gc.totalBytes,
+        bareHeap: bare.gc.totalBytes,
+      });
+  }
+  return found;
+}
+
+/** What Nix' evaluator says of its last run in a command; undefined where the command evaluates nothing. */
+async function stats(world: World, command: string, cwd: string): Promise<Stats | undefined> {
+  await world.run(
+    `rm -f /tmp/stats.json; export NIX_SHOW_STATS=1 NIX_SHOW_STATS_PATH=/tmp/stats.json\n${command}`,
+    { cwd, timeout: 600 },
+  );
+  const { output, exit } = await world.run('cat /tmp/stats.json', { cwd: '/', timeout: 10 });
+  if (exit !== 0) return undefined;
+  try {
+    return JSON.parse(output) as Stats;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,148 @@
+# Git: $XDG_CONFIG_HOME/git/config, ignore and attributes.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
+let
+  inherit (lib) types;
+  cfg = config.programs.git;
+  inherit (import ../declare.nix { inherit lib; }) option;
+
+  # section.key, or section."subsection".key; a list is a key that is there several times.
+  value =
+    let
+      one = types.oneOf [
+        types.str
+        types.bool
+        types.int
+      ];
+    in
+    types.either one (types.listOf one);
+  settings = types.attrsOf (types.attrsOf (types.either value (types.attrsOf value)));
+
+  include = {
+    options = {
+      condition =
+        option (types.nullOr types.str) null
+          "Include this configuration only when {var}`condition` matches.";
+      path = option (types.nullOr (
+        types.either types.str types.path
+      )) null "Path of the configuration file to include.";
+      contents =
+        option (types.attrsOf types.anything) { }
+          "Configuration to include. If empty then a path must be given.";
+    };
+  };
+
+  showInclude =
+    i:
+    let
+      path =
+        if i.contents != { } then
+          pkgs.writeText "hm_gitconfig" (lib.generators.toGitINI i.contents)
+        else
+          i.path;
+    in
+    if i.condition == null then
+      lib.generators.toGitINI { include.path = "${path}"; }
+    else
+      lib.generators.toGitINI { includeIf.${i.condition}.path = "${path}"; };
+
+  renamed =
+    from: to:
+    lib.mkRenamedOptionModule
+      [
+        "programs"
+        "git"
+        from
+      ]
+      (
+        [
+          "programs"
+          "git"
+          "settings"
+        ]
+        ++ to
+      );
+in
+{
+  imports = [
+    (renamed "extraConfig" [ ])
+    (renamed "userName" [
+      "user"
+      "name"
+    ])
+    (renamed "userEmail" [
+      "user"
+      "email"
+    ])
+    (renamed "aliases" [ "alias" ])
+  ];
+
+  options.programs.git = {
+    enable = lib.mkEnableOption "Git";
+    package = lib.mkPackageOption pkgs "git" { nullable = true; };
+    settings = option settings { } "Configuration written to {file}`$XDG_CONFIG_HOME/git/config`.";
+    ignores = option (types.listOf types.str) [ ] "List of paths that should be globally ignored.";
+    attributes = option (types.listOf types.str) [ ] "List of defining attributes set globally.";
+    includes = option (types.listOf (
+      types.submodule include
+    )) [ ] "List of configuration files to include.";
+    hooks = option (types.attrsOf types.path) { } "Configuration helper for Git hooks.";
+    signing = {
+      key = option (types.nullOr types.str) null "The default signing key fingerprint.";
+      format = option (types.nullOr (
+        types.enum [
+          "openpgp"
+          "ssh"
+          "x509"
+        ]
+      )) null "The signing method to use when signing commits and tags.";
+      signByDefault =
+        option (types.nullOr types.bool) null
+          "Whether commits and tags should be signed by default.";
+    };
+    lfs.enable = lib.mkEnableOption "Git Large File Storage";
+  };
+
+  config = lib.mkIf cfg.enable {
+    home.packages = lib.optional (cfg.package != null) cfg.package;
+
+    programs.git.settings = lib.mkMerge [
+      (lib.mkIf (cfg.signing.key != null) { user.signingKey = lib.mkDefault cfg.signing.key; })
+      (lib.mkIf (cfg.signing.format != null) { gpg.format = lib.mkDefault cfg.signing.format; })
+      (lib.mkIf (cfg.signing.signByDefault != null) {
+        commit.gpgSign = lib.mkDefault cfg.signing.signByDefault;
+        tag.gpgSign = lib.mkDefault cfg.signing.signByDefault;
+      })
+      (lib.mkIf (cfg.hooks != { }) {
+        core.hooksPath = toString (
+          pkgs.linkFarm "git-hooks" (lib.mapAttrsToList (name: path: { inherit name path; }) cfg.hooks)
+        );
+      })
+      (lib.mkIf cfg.lfs.enable {
+        filter.lfs = {
+          clean = "git-lfs clean -- %f";
+          process = "git-lfs filter-process";
+          required = true;
+          smudge = "git-lfs smudge -- %f";
+        };
+      })
+    ];
+
+    xdg.configFile = {
+      "git/config".text = lib.concatStringsSep "\n" (
+        lib.optional (cfg.settings != { }) (lib.generators.toGitINI cfg.settings)
+        ++ map showInclude cfg.includes
+      );
+      "git/ignore" = lib.mkIf (cfg.ignores != [ ]) {
+        text = lib.concatStringsSep "\n" cfg.ignores + "\n";
+      };
+      "git/attributes" = lib.mkIf (cfg.attributes != [ ]) {
+        text = lib.concatStringsSep "\n" cfg.attributes + "\n";
+      };
+    };
+  };
+}

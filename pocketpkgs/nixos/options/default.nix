@@ -1,0 +1,29 @@
+# All areas, in the order in which their lists are merged.
+[
+  ./assertions.nix
+  ./nixpkgs.nix
+  ./system.nix
+  ./environment.nix
+  ./locale.nix
+  ./systemd.nix
+  ./tmpfiles.nix
+  ./users.nix
+  ./networking.nix
+  ./openssh.nix
+  ./k3s.nix
+  ./nginx.nix
+  ./postgresql.nix
+  ./services.nix
+  ./security.nix
+  ./nix.nix
+  ./boot.nix
+  ./file-systems.nix
+  ./image.nix
+  ./hardware.nix
+  ./virtualisation.nix
+  ./programs.nix
+  ../toplevel/etc.nix
+  ../toplevel/activation.nix
+  ../toplevel/units.nix
+  ../toplevel/toplevel.nix
+]
