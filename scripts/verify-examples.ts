@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { closingLine, mergeReports, writeJson, writeJunit } from './verify/report.ts';
+import { type ProviderName, providers } from './verify/provision/nixpkgs.ts';
 import { NoNix } from './verify/provision/trouble.ts';
 import { type VerifyOptions, verify } from './verify/verify.ts';
 import { watchUnits } from './verify/watch.ts';
@@ -24,6 +25,7 @@ interface Flags {
   record?: true;
   bail?: true;
   cache: boolean;
+  provider: ProviderName;
   nixpkgsLib?: string;
   json?: string;
   junit?: string;
@@ -41,6 +43,11 @@ const flags = new Command('verify')
   .option('--record', 'write what happened as evidence; recording never counts as passing')
   .option('--bail', 'stop after the first failure')
   .option('--no-cache', 'run also what passed before and has not changed')
+  .addOption(
+    new Option('--provider <name>', 'what stands for nixpkgs: pinned needs the network, auto is pocket')
+      .choices(providers)
+      .default('auto'),
+  )
   .option('--nixpkgs-lib <folder>', "run pocketpkgs on this checkout's lib in place of its own")
   .option('--json <file>', 'write a report')
   .option('--junit <file>', 'write a JUnit report')
@@ -57,6 +64,7 @@ Examples:
   npm run verify:record -- --filter language-strings  accept what happens as the new recording
   npm run verify -- --shard 1/2 --json one.json       half of it, for a second machine
   npm run verify -- --merge one.json two.json
+  npm run verify -- --provider pinned                 examples that use nixpkgs, on the locked one (network)
   npm run verify -- --nixpkgs-lib ~/nixpkgs           examples that use nixpkgs, on the real lib`,
   )
   .parse()
@@ -83,6 +91,7 @@ async function once(): Promise<void> {
     record: flags.record ?? false,
     bail: flags.bail ?? false,
     signal: stop.signal,
+    provider: flags.provider,
     nixpkgsLib: flags.nixpkgsLib,
     ...(part && { shard: part }),
   };

@@ -8,6 +8,12 @@ export const isRoot = process.getuid?.() === 0;
 /** Every clock that leaves a trace is stopped here: commits, and the times of files (a `path:` flake records them). */
 export const epoch = new Date('2026-01-01T00:00:00Z');
 
+export interface WorldOptions {
+  mounts: readonly Mount[];
+  /** Only for the pinned nixpkgs, which is fetched. */
+  network: boolean;
+}
+
 /** A folder of this machine that the world sees, read-only. */
 export interface Mount {
   from: string;
@@ -24,12 +30,13 @@ export function sandboxed(
   folder: string,
   toolchain: Toolchain,
   command: readonly string[],
-  mounts: readonly Mount[] = [],
+  { mounts, network }: WorldOptions,
 ): [string, ...string[]] {
   const { root = '' } = toolchain;
   const inside = (at: string): [string, ...string[]] => [
     ...toolchain.start('bwrap', at),
     '--unshare-all',
+    ...(network ? ['--share-net'] : []),
     '--uid',
     String(user),
     '--gid',

@@ -5,7 +5,7 @@ import { digest } from '../../src/lib/digest.ts';
 import { formatTranscript } from '../../src/lib/transcript.ts';
 import type { Evidence } from '../../src/schemas/evidence.ts';
 import type { Job } from './plan.ts';
-import type { Pocket } from './provision/pocket.ts';
+import type { Nixpkgs } from './provision/nixpkgs.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import type { JobRun } from './run.ts';
 
@@ -19,7 +19,7 @@ export async function record(
   root: string,
   { unit, line }: Job,
   run: JobRun,
-  by: { toolchain: Toolchain; nixpkgs: Pocket | undefined },
+  by: { toolchain: Toolchain; nixpkgs: Nixpkgs | undefined },
   date: string,
 ): Promise<boolean> {
   const folder = join(root, unit.folder, 'evidence', `nix-${line}`);
@@ -31,7 +31,7 @@ export async function record(
     nix: by.toolchain.version,
     line,
     userland: by.toolchain.userland,
-    provider: by.nixpkgs ? { name: 'pocket', revision: by.nixpkgs.revision } : null,
+    provider: by.nixpkgs ? { name: by.nixpkgs.name, revision: by.nixpkgs.revision } : null,
     system: 'x86_64-linux',
     date,
     inputs: unit.inputs,

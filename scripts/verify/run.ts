@@ -3,7 +3,7 @@ import { normalise } from '../../src/lib/normalise.ts';
 import type { Step } from '../../src/schemas/step.ts';
 import { exitOf } from '../../src/schemas/unit.ts';
 import type { Job } from './plan.ts';
-import type { Pocket } from './provision/pocket.ts';
+import type { Nixpkgs } from './provision/nixpkgs.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { quote } from './quote.ts';
 import { type World, createWorld } from './sandbox.ts';
@@ -31,7 +31,7 @@ export interface JobRun {
 export async function runJob(
   { unit }: Job,
   toolchain: Toolchain,
-  nixpkgs?: Pocket,
+  nixpkgs?: Nixpkgs,
   signal?: AbortSignal,
 ): Promise<JobRun> {
   const inWorld = <T>(action: (world: World) => Promise<T>): Promise<T> =>
@@ -47,7 +47,7 @@ export async function runJob(
 
 async function useWorld<T>(
   toolchain: Toolchain,
-  nixpkgs: Pocket | undefined,
+  nixpkgs: Nixpkgs | undefined,
   action: (world: World) => Promise<T>,
 ): Promise<T> {
   const world = await createWorld(toolchain, nixpkgs);

@@ -5,6 +5,7 @@ import {
   lstat,
   mkdir,
   mkdtemp,
+  readFile,
   readdir,
   rm,
   symlink,
@@ -15,7 +16,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { UnitFile } from '../../src/loaders/read-files.ts';
 import { epoch, isRoot, sandboxed, user } from './bubblewrap.ts';
-import { type Pocket, pocketMounts, relock } from './provision/pocket.ts';
+import type { Nixpkgs } from './provision/nixpkgs.ts';
+import { pocketMounts, relock } from './provision/pocket.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { type RunOptions, Shell, type StepResult } from './shell.ts';
 
@@ -37,12 +39,14 @@ process.on('exit', () => {
 });
 
 /** @param nixpkgs what stands for nixpkgs in this world, if the unit uses it */
-export async function createWorld(toolchain: Toolchain, nixpkgs?: Pocket): Promise<World> {
+export async function createWorld(toolchain: Toolchain, nixpkgs?: Nixpkgs): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'provenix-'));
   worlds.add(folder);
   const home = join(folder, 'home');
   const folders = ['home', 'tmp', 'nix', 'nix/store', 'nix/var', 'nix/var/nix'];
-  const mounts = nixpkgs ? pocketMounts(nixpkgs) : [];
+  const pocket = nixpkgs?.name === 'pocket' ? nixpkgs : undefined;
+  const network = nixpkgs?.name === 'pinned';
+  const mounts = pocket ? pocketMounts(pocket) : [];
   for (const name of ['root', ...mounts.keys()])
     await mkdir(join(folder, typeof name === 'number' ? `mount-${String(name)}` : name));
   for (const name of folders) await mkdir(join(folder, name));
@@ -54,9 +58,9 @@ export async function createWorld(toolchain: Toolchain, nixpkgs?: Pocket): Promi
   let shell: Shell | undefined;
   return {
     lay: (id, files, removed = []) =>
-      layFiles(join(home, id), nixpkgs ? files.map((file) => relock(file, nixpkgs)) : files, removed),
+      layFiles(join(home, id), pocket ? files.map((file) => relock(file, pocket)) : files, removed),
     run: (command, options) => {
-      shell ??= new Shell((program) => sandboxed(folder, toolchain, program, mounts));
+      shell ??= new Shell((program) => sandboxed(folder, toolchain, program, { mounts, network }));
       return shell.run(command, options);
     },
     remove: async () => {
@@ -67,22 +71,33 @@ export async function createWorld(toolchain: Toolchain, nixpkgs?: Pocket): Promi
   };
 }
 
-async function writeEtc(etc: string, toolchain: Toolchain, nixpkgs: Pocket | undefined): Promise<void> {
+async function writeEtc(etc: string, toolchain: Toolchain, nixpkgs: Nixpkgs | undefined): Promise<void> {
   await mkdir(join(etc, 'nix'), { recursive: true });
   const paths = [
     ...(toolchain.buildShell ? [`/bin/sh=${toolchain.buildShell}`] : []),
-    ...(nixpkgs ? ['/debian'] : []),
+    ...(nixpkgs?.name === 'pocket' ? ['/debian'] : []),
   ];
   const shell = paths.length > 0 ? `sandbox-paths = ${paths.join(' ')}\n` : '';
+  // Without a network there is no cache to ask; with one, Nix' own defaults hold.
+  const network = nixpkgs?.name === 'pinned';
+  const caches = network ? 'ssl-cert-file = /etc/ca-certificates.crt\n' : 'substituters =\n';
   const files = {
+    ...(network && (await machineNetwork())),
     passwd: `user:x:${String(user)}:${String(user)}:user:/home/user:/bin/bash\n`,
     group: `user:x:${String(user)}:\n`,
     hosts: '127.0.0.1 localhost\n',
     gitconfig:
       '[user]\n\tname = user\n\temail = user@example.com\n[init]\n\tdefaultBranch = main\n\ttemplateDir =\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n',
-    'nix/nix.conf': `experimental-features = nix-command flakes\nsandbox = true\n${shell}substituters =\nbuild-users-group =\nflake-registry =\nfsync-metadata = false\n`,
+    'nix/nix.conf': `experimental-features = nix-command flakes\nsandbox = true\n${shell}${caches}build-users-group =\nflake-registry =\nfsync-metadata = false\n`,
   };
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(etc, name), text)));
+}
+
+/** What the machine knows of its network: name servers and certificates. */
+async function machineNetwork(): Promise<Record<string, string>> {
+  const read = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
+  const certificates = process.env['NIX_SSL_CERT_FILE'] ?? '/etc/ssl/certs/ca-certificates.crt';
+  return { 'resolv.conf': await read('/etc/resolv.conf'), 'ca-certificates.crt': await read(certificates) };
 }
 
 async function layFiles(base: string, files: readonly UnitFile[], removed: readonly string[]): Promise<void> {

@@ -10,7 +10,7 @@ import { PassedCache } from './passed-cache.ts';
 import { type Job, type PlanOptions, matches, plan } from './plan.ts';
 import { createProgress, silent } from './progress.ts';
 import { cacheFolder, provision } from './provision/index.ts';
-import { type Pocket, providePocket } from './provision/pocket.ts';
+import { type Nixpkgs, type ProviderName, provideNixpkgs } from './provision/nixpkgs.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { record } from './record.ts';
 import { totals } from './report.ts';
@@ -24,6 +24,8 @@ export interface VerifyOptions extends PlanOptions {
   /** Stop after the first failure. */
   bail: boolean;
   cache: boolean;
+  /** Default: auto. */
+  provider?: ProviderName;
   /** A checkout of nixpkgs or nixpkgs.lib to run pocketpkgs on; transcripts may drift then, exits may not. */
   nixpkgsLib?: string | undefined;
   /** Show no progress. */
@@ -84,8 +86,8 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
     result.provisioned = (performance.now() - started) / 1000;
     for (const [line, { version }] of toolchains) result.report.lines[line] = version;
     result.report.nix = result.report.lines[versions.nix.default] ?? null;
-    const pocket = jobs.some((job) => !job.skip && usesNixpkgs(job))
-      ? await providePocket({
+    const nixpkgs = jobs.some((job) => !job.skip && usesNixpkgs(job))
+      ? await provideNixpkgs(options.provider ?? 'auto', {
           root,
           versions,
           cache: cacheFolder,
@@ -95,11 +97,11 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
           nixpkgsLib: options.nixpkgsLib,
         })
       : undefined;
-    if (pocket) result.report.provider = `pocket ${pocket.revision}`;
+    if (nixpkgs) result.report.provider = `${nixpkgs.name} ${nixpkgs.revision}`;
     const context = {
       ...options,
       toolchains,
-      pocket,
+      nixpkgs,
       cache: options.cache && !options.record ? new PassedCache(root) : undefined,
     };
     const limit = pLimit(options.jobs);
@@ -145,7 +147,7 @@ interface One {
 
 interface Context extends VerifyOptions {
   toolchains: ReadonlyMap<string, Toolchain>;
-  pocket: Pocket | undefined;
+  nixpkgs: Nixpkgs | undefined;
 }
 
 function usesNixpkgs({ unit }: Job): boolean {
@@ -167,7 +169,9 @@ async function runOne(
       drift: [],
     };
 
-  const nixpkgs = usesNixpkgs(job) ? context.pocket : undefined;
+  // Recordings are made on pocketpkgs; another lib, or nixpkgs itself, has other store paths.
+  const differs = usesNixpkgs(job) && (context.nixpkgsLib !== undefined || context.provider === 'pinned');
+  const nixpkgs = usesNixpkgs(job) ? context.nixpkgs : undefined;
   let key: string | undefined;
   if (context.cache) {
     const { evidence, problems } = await readEvidence(context.root, unit, line);
@@ -228,12 +232,7 @@ async function runOne(
       recorded: written,
     };
   }
-  const { problems, drift } = await compare(
-    context.root,
-    job,
-    run,
-    nixpkgs && context.nixpkgsLib ? undefined : toolchain,
-  );
+  const { problems, drift } = await compare(context.root, job, run, differs ? undefined : toolchain);
   if (problems.length > 0)
     return {
       report: { ...ran, status: 'failed', reason: problems.join('\n') },

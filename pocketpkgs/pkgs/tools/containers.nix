@@ -29,5 +29,6 @@ in
   kubernetes-helm = simple "kubernetes-helm" "Package manager for kubernetes" {
     debian = "helm";
     programs = [ "helm" ];
+    static = true;
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { canonicalJson, digest } from '../../../src/lib/digest.ts';
 import { unpackDebian } from './apt.ts';
+import { addHelm, helmPackage } from './helm.ts';
 import { packages } from './packages.ts';
 import { type Toolchain, parseVersion } from './toolchain.ts';
 import { NoNix } from './trouble.ts';
@@ -61,10 +62,16 @@ export async function debianRoot({
       `Nix is provisioned for linux x64 only; this is ${process.platform} ${process.arch}.`,
       'Install Nix yourself so that `nix` is on PATH.',
     );
-  const key = digest([unpacking, line, ...suites, ...packages, ...more].join(' ')).slice(
-    'sha256-'.length,
-    'sha256-'.length + 12,
-  );
+  const key = digest(
+    [
+      unpacking,
+      line,
+      ...suites,
+      ...packages,
+      ...more,
+      ...(more.length > 0 ? [helmPackage.integrity] : []),
+    ].join(' '),
+  ).slice('sha256-'.length, 'sha256-'.length + 12);
   const place = join(cache, `${line}-${key}`);
   const ready = (await readReady(place)) ?? (await provision(place, { line, suites, cache, say, more }));
   return { root: join(place, 'root'), ready };
@@ -103,6 +110,10 @@ async function provision(place: string, { line, suites, cache, say, more = [] }:
     const version = parseVersion(stdout);
     if (!version)
       throw new NoNix(`The Nix of ${suite} does not tell its version: ${stdout}`, 'Report this to Provenix.');
+    // The programs of pocketpkgs have one that Debian has not.
+    if (more.length > 0)
+      versions['helm'] =
+        `${await addHelm(root, (program) => startInRoot(root, program), join(work, 'helm'))}-0`;
     const ready: Ready = { version, suite, versions };
     const whole = join(work, 'whole');
     await mkdir(whole);

@@ -11,6 +11,7 @@ import { nixpkgsPackages } from './packages.ts';
 
 /** pocketpkgs as it stands for the locked nixpkgs in a world. */
 export interface Pocket {
+  name: 'pocket';
   /** Digest of its files and of the versions of its programs. */
   revision: string;
   /** The composed folder: pocketpkgs/ and debian.json with the versions of the programs. */
@@ -74,7 +75,14 @@ export async function providePocket({
     });
     await rm(fresh, { recursive: true, force: true });
   }
-  return { revision, folder, narHash: await narHash(folder, userland), userland, rev: versions.nixpkgs.rev };
+  return {
+    name: 'pocket',
+    revision,
+    folder,
+    narHash: await narHash(folder, userland),
+    userland,
+    rev: versions.nixpkgs.rev,
+  };
 }
 
 export function pocketMounts({ folder, userland }: Pocket): Mount[] {
