@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { UnitFile } from '../../../src/loaders/read-files.ts';
 import { type Pocket, relock } from './pocket.ts';
 
 const pocket: Pocket = {
@@ -24,7 +25,11 @@ const lock = {
   },
   version: 7,
 };
-const file = (path: string, text: string) => ({ path, executable: false, content: Buffer.from(text) });
+const file = (path: string, text: string): UnitFile => ({
+  path,
+  executable: false,
+  content: Buffer.from(text),
+});
 const relocked = (path: string): typeof lock =>
   JSON.parse(Buffer.from(relock(file(path, JSON.stringify(lock)), pocket).content).toString()) as typeof lock;
 
