@@ -1,0 +1,6 @@
+{
+  site = {
+    host = "www.example.com";
+    port = 8080;
+  };
+}

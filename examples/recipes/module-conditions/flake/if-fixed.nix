@@ -1,0 +1,4 @@
+{ config, lib, ... }:
+{
+  config = lib.mkIf config.site.tls { site.port = 443; };
+}

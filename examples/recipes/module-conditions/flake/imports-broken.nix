@@ -1,0 +1,6 @@
+{ config, lib, ... }:
+{
+  imports = lib.optionals config.feature.enable [ ./optional-module.nix ];
+
+  options.feature.enable = lib.mkEnableOption "the feature";
+}

@@ -1,0 +1,4 @@
+{ config, lib, ... }:
+{
+  config = lib.optionalAttrs config.site.tls { site.port = 443; };
+}

@@ -1,0 +1,7 @@
+{ lib, ... }:
+{
+  options.exporter = lib.mkOption {
+    type = lib.types.str;
+    default = "prometheus";
+  };
+}

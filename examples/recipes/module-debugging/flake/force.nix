@@ -1,0 +1,5 @@
+{ lib, ... }:
+{
+  networking.hostName = lib.mkForce "web-1";
+  networking.firewall.allowedTCPPorts = [ 22 ];
+}

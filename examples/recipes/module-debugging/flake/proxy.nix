@@ -1,0 +1,7 @@
+{ config, ... }:
+{
+  networking.firewall.allowedTCPPorts = [
+    80
+    config.site.port
+  ];
+}

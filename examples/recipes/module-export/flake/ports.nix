@@ -1,0 +1,7 @@
+{ lib, ... }:
+{
+  options.ports = lib.mkOption {
+    type = lib.types.listOf lib.types.port;
+    description = "Ports to open.";
+  };
+}

@@ -1,0 +1,4 @@
+{ lib, ... }:
+{
+  options.server = lib.mkOption { type = lib.types.str; };
+}

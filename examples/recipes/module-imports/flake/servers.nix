@@ -1,0 +1,6 @@
+{
+  imports = [
+    ./server.nix
+    ./nginx.nix
+  ];
+}

@@ -1,0 +1,3 @@
+{
+  host = "www.example.com";
+}

@@ -1,0 +1,4 @@
+{ lib, ... }:
+{
+  options.host = lib.mkOption { type = lib.types.str; };
+}

@@ -1,0 +1,9 @@
+{ lib, ... }:
+{
+  options.services = lib.mkOption {
+    type = lib.types.attrsOf lib.types.bool;
+    default = {
+      ssh = true;
+    };
+  };
+}

@@ -1,0 +1,16 @@
+{
+  nixpkgs.hostPlatform = "x86_64-linux";
+  system.stateVersion = "26.05";
+  networking.hostName = "web";
+  fileSystems."/" = {
+    device = "/dev/disk/by-label/root";
+    fsType = "ext4";
+  };
+  boot.loader.grub.device = "/dev/sda";
+
+  site = {
+    host = "www.example.com";
+    tls = true;
+    port = 8443;
+  };
+}

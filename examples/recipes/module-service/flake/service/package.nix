@@ -1,0 +1,7 @@
+{ writeShellApplication }:
+writeShellApplication {
+  name = "pager";
+  text = ''
+    echo "pager with $1"
+  '';
+}

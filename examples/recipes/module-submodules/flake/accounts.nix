@@ -1,0 +1,9 @@
+{
+  accounts = {
+    web = { };
+    backup = {
+      name = "web-backup";
+      quota = 500;
+    };
+  };
+}
