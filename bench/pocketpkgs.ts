@@ -22,7 +22,10 @@ new Command('bench/pocketpkgs')
 
 interface Stats {
   cpuTime: number;
-  gc: { totalBytes: number };
+  envs: { bytes: number };
+  list: { bytes: number };
+  sets: { bytes: number };
+  values: { bytes: number };
 }
 interface Measured {
   name: string;
@@ -57,6 +60,34 @@ console.log(
   `${String(users.length)} examples, one after the other, each from an empty store: ${seconds.toFixed(0)} s`,
 );
 
+// The module system by itself: fifty options, all of them forced.
+const fifty =
+  'let lib = import /nixpkgs/lib; names = map (n: "o${toString n}") (lib.range 1 50); in ' +
+  'builtins.deepSeq (lib.evalModules { modules = [ { options = lib.genAttrs names (_: lib.mkOption { type = lib.types.int; default = 1; }); } ' +
+  '{ config = lib.genAttrs names (_: lib.mkIf true 2); } ]; }).config 0';
+const alone = await createWorld(toolchain, pocket);
+const wall = async (expression: string): Promise<number> => {
+  const times: number[] = [];
+  for (let round = 0; round < 9; round++) {
+    const {
+      seconds: took,
+      exit,
+      output,
+    } = await alone.run(`nix eval --impure --expr '${expression}'`, {
+      cwd: '/home/user',
+      timeout: 60,
+    });
+    if (exit !== 0) throw new Error(output);
+    times.push(took * 1000);
+  }
+  return times.sort((a, b) => a - b)[4] ?? Number.NaN;
+};
+const [bareWall, fiftyWall] = [await wall('1'), await wall(fifty)];
+console.log(
+  `evalModules over 50 options: ${fiftyWall.toFixed(0)} ms, bare nix eval --expr 1: ${bareWall.toFixed(0)} ms (wall, medians of 9)`,
+);
+await alone.remove();
+
 async function measureUnit(unit: Unit, by: Toolchain, nixpkgs: Pocket): Promise<Measured[]> {
   const found: Measured[] = [];
   for (const stage of unit.stages) {
@@ -84,11 +115,16 @@ async function measureStage(unit: Unit, stage: Stage, world: World): Promise<Mea
         name: `${unitName(unit)} ${step.id}`,
         cpu: own.cpuTime,
         bareCpu: bare.cpuTime,
-        heap: own.gc.totalBytes,
-        bareHeap: bare.gc.totalBytes,
+        heap: bytes(own),
+        bareHeap: bytes(bare),
       });
   }
   return found;
+}
+
+/** What the evaluator allocated for the language's values. */
+function bytes({ envs, list, sets, values }: Stats): number {
+  return envs.bytes + list.bytes + sets.bytes + values.bytes;
 }
 
 /** What Nix' evaluator says of its last run in a command; undefined where the command evaluates nothing. */
