@@ -1,0 +1,23 @@
+{
+  description = "A shell that direnv loads";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { nixpkgs, ... }:
+    let
+      pkgs = nixpkgs.legacyPackages.x86_64-linux;
+    in
+    {
+      devShells.x86_64-linux.default = pkgs.mkShellNoCC {
+        packages = [ pkgs.shellcheck ];
+        PROJECT = "greeter";
+        shellHook = ''
+          export CACHE="$PWD/.cache"
+          greet() { echo "hello"; }
+        '';
+      };
+
+      packages.x86_64-linux.direnv = pkgs.direnv;
+    };
+}

@@ -1,0 +1,5 @@
+{ writeShellScriptBin }:
+version:
+writeShellScriptBin "codegen" ''
+  echo "codegen ${version}"
+''

@@ -1,0 +1,25 @@
+{
+  description = "A development shell";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { nixpkgs, ... }:
+    let
+      pkgs = nixpkgs.legacyPackages.x86_64-linux;
+    in
+    {
+      devShells.x86_64-linux.default = pkgs.mkShell {
+        packages = [
+          pkgs.jq
+          pkgs.shellcheck
+        ];
+
+        DATABASE_URL = "postgresql:///greeter";
+
+        shellHook = ''
+          echo "greeter: $(jq --version)" >&2
+        '';
+      };
+    };
+}

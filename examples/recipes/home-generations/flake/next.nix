@@ -1,0 +1,7 @@
+{
+  home.username = "user";
+  home.homeDirectory = "/home/user";
+  home.stateVersion = "26.05";
+
+  xdg.configFile."example/settings".text = "colour = red\n";
+}

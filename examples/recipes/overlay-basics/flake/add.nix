@@ -1,0 +1,3 @@
+final: prev: {
+  greet = final.callPackage ./greet.nix { };
+}

@@ -1,0 +1,5 @@
+final: prev: {
+  greet = prev.greet.override {
+    greeting = "good morning";
+  };
+}

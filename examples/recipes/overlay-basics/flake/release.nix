@@ -1,0 +1,5 @@
+final: prev: {
+  greet = prev.greet.overrideAttrs (old: {
+    version = "${old.version}.1";
+  });
+}

@@ -1,0 +1,8 @@
+{
+  outputs =
+    { self }:
+    {
+      overlay = final: prev: { };
+      overlays.old-names = self: super: { };
+    };
+}

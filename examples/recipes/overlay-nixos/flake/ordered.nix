@@ -1,0 +1,8 @@
+{ lib, ... }:
+{
+  nixpkgs.overlays = lib.mkAfter [
+    (final: prev: {
+      greet = prev.greet.override { greeting = "good morning"; };
+    })
+  ];
+}

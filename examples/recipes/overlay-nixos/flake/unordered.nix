@@ -1,0 +1,7 @@
+{
+  nixpkgs.overlays = [
+    (final: prev: {
+      greet = prev.greet.override { greeting = "good morning"; };
+    })
+  ];
+}

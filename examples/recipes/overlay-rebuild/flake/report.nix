@@ -1,0 +1,8 @@
+{
+  runCommand,
+  greet,
+  jq,
+}:
+runCommand "report" { nativeBuildInputs = [ jq ]; } ''
+  ${greet}/bin/greet | jq --raw-input '.' > $out
+''
