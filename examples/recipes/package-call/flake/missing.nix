@@ -1,0 +1,4 @@
+{ writeShellScriptBin, greting }:
+writeShellScriptBin "greet" ''
+  echo "${greting}, $1!"
+''

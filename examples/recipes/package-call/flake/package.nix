@@ -1,0 +1,7 @@
+{
+  writeShellScriptBin,
+  greeting ? "Hello",
+}:
+writeShellScriptBin "greet" ''
+  echo "${greeting}, $1!"
+''

@@ -1,0 +1,6 @@
+{ stdenv }:
+stdenv.mkDerivation {
+  name = "table";
+  src = ./.;
+  makeFlags = [ "PREFIX=$(out)" ];
+}

@@ -1,0 +1,4 @@
+{ runCommand }:
+runCommand "no-tool" { } ''
+  echo '{"port": 8080}' | jq .port > $out
+''

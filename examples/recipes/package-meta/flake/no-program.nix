@@ -1,0 +1,2 @@
+{ callPackage }:
+(callPackage ./program.nix { }).overrideAttrs { meta = { }; }

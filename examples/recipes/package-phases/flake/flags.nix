@@ -1,0 +1,11 @@
+{ stdenv }:
+stdenv.mkDerivation {
+  name = "flags";
+  src = ./make;
+
+  makeFlags = [ "PREFIX=$(out)" ];
+  buildFlags = [
+    "COLOR=blue"
+    "all"
+  ];
+}

@@ -1,0 +1,5 @@
+{ writeShellScriptBin }:
+writeShellScriptBin "count" ''
+  wc --lines $1
+  echo "counted"
+''

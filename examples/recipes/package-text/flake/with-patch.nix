@@ -1,0 +1,4 @@
+{ callPackage }:
+(callPackage ./patched.nix { }).overrideAttrs {
+  patches = [ ./title.patch ];
+}

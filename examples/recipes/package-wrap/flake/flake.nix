@@ -1,0 +1,17 @@
+{
+  description = "Programs that a script finds at run time";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { nixpkgs, ... }:
+    let
+      pkgs = nixpkgs.legacyPackages.x86_64-linux;
+    in
+    {
+      packages.x86_64-linux = {
+        broken = pkgs.callPackage ./broken.nix { };
+        wrapped = pkgs.callPackage ./wrapped.nix { };
+      };
+    };
+}
