@@ -74,7 +74,7 @@ describe('an error with a page', () => {
 describe('no page', () => {
   test.each([
     ['an error of another program', 'npm error code ERESOLVE'],
-    ['a family without a page', "error: attribute 'currentSystem' missing"],
+    ['a family without a page', "error: attribute 'narHash' missing in lock file"],
   ])('%s', async (_, input) => {
     const { stdout, exitCode } = await provenix(['explain'], input);
     expect(exitCode).toBe(1);

@@ -2,7 +2,11 @@
 { lib }:
 pkgs: prev:
 let
-  stdenvWith = import ./stdenv.nix { inherit lib; } pkgs;
+  # The system is taken from below all overlays: one of them may choose its names by prev.stdenv.hostPlatform.
+  stdenvWith = import ./stdenv.nix {
+    inherit lib;
+    inherit (prev.pocket) system;
+  } pkgs;
   load = file: import file { inherit lib; } pkgs;
 in
 {

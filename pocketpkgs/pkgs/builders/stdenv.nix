@@ -1,12 +1,12 @@
 # stdenv: bash, the usual Unix tools, and setup.sh, which has the phases; with a C compiler or without one.
-{ lib }:
+{ lib, system }:
 pkgs:
 {
   name,
   cc ? null,
 }:
 let
-  hostPlatform = lib.systems.elaborate { system = pkgs.pocket.system; };
+  hostPlatform = lib.systems.elaborate { inherit system; };
   inherit (pkgs) bash;
   initialPath = [
     bash
@@ -15,7 +15,7 @@ let
   # What a package sees as $stdenv: a folder with the file setup.
   setup = derivation {
     inherit name initialPath;
-    system = pkgs.pocket.system;
+    inherit system;
     builder = "${bash}/bin/bash";
     shell = "${bash}/bin/bash";
     PATH = "${pkgs.pocket.stdenvTools}/bin";

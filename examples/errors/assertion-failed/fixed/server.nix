@@ -1,0 +1,6 @@
+{
+  host,
+  port,
+}:
+assert port > 0 && port < 65536;
+"http://${host}:${toString port}/"

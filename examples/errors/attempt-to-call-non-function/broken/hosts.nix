@@ -1,0 +1,6 @@
+let
+  public = [ "www" ];
+in
+{
+  hosts = public [ "db" ];
+}

@@ -1,0 +1,4 @@
+let
+  settings = import ./settings.nix;
+in
+"http://localhost:${toString settings.port}/"

@@ -1,0 +1,8 @@
+{
+  web.enable = true;
+  web.port = 80;
+  web = {
+    tls = true;
+    port = 443;
+  };
+}

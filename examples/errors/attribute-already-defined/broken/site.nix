@@ -1,0 +1,6 @@
+{
+  host = "example.com";
+  port = 80;
+  tls = true;
+  port = 443;
+}

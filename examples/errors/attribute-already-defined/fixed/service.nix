@@ -1,0 +1,7 @@
+{
+  web.enable = true;
+  web = {
+    tls = true;
+    port = 443;
+  };
+}

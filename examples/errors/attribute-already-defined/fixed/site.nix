@@ -1,0 +1,5 @@
+{
+  host = "example.com";
+  tls = true;
+  port = 443;
+}

@@ -1,0 +1,13 @@
+{ stdenvNoCC }:
+stdenvNoCC.mkDerivation {
+  pname = "player";
+  version = "1.0";
+
+  dontUnpack = true;
+  installPhase = "echo a tune > $out";
+
+  meta = {
+    description = "Plays a tune";
+    broken = true;
+  };
+}

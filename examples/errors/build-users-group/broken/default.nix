@@ -1,0 +1,9 @@
+derivation {
+  name = "greeting.txt";
+  system = "x86_64-linux";
+  builder = "/bin/sh";
+  args = [
+    "-c"
+    "echo hello > $out"
+  ];
+}

@@ -1,0 +1,4 @@
+let
+  port = 8080;
+in
+"http://example.com:${toString port}/"

@@ -1,0 +1,1 @@
+NIX_REMOTE=daemon nix store info

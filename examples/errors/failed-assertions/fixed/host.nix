@@ -1,0 +1,7 @@
+{
+  networking.hostName = "web";
+  system.stateVersion = "26.05";
+
+  site.tls = true;
+  site.port = 443;
+}

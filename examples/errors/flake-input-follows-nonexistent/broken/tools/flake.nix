@@ -1,0 +1,9 @@
+{
+  inputs.base.url = "path:../base";
+
+  outputs =
+    { self, base }:
+    {
+      greeting = "hello from ${base.name}";
+    };
+}

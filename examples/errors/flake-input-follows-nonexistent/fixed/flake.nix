@@ -1,0 +1,17 @@
+{
+  description = "Two flakes that use the same base";
+
+  inputs.base.url = "path:./base";
+  inputs.tools.url = "path:./tools";
+  inputs.tools.inputs.base.follows = "base";
+
+  outputs =
+    {
+      self,
+      base,
+      tools,
+    }:
+    {
+      inherit (tools) greeting;
+    };
+}

@@ -1,0 +1,9 @@
+{
+  description = "Words";
+
+  outputs =
+    { self }:
+    {
+      hello = "Hello";
+    };
+}

@@ -1,0 +1,9 @@
+{
+  description = "A greeting";
+
+  output =
+    { self }:
+    {
+      greeting = "hello";
+    };
+}

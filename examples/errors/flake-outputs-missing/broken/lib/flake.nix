@@ -1,0 +1,10 @@
+let
+  greeting = "hello";
+in
+{
+  outputs =
+    { self }:
+    {
+      inherit greeting;
+    };
+}

@@ -1,0 +1,10 @@
+{
+  outputs =
+    { self }:
+    let
+      greeting = "hello";
+    in
+    {
+      inherit greeting;
+    };
+}

@@ -1,0 +1,10 @@
+{
+  description = "A greeting";
+
+  greeting = "hello";
+
+  outputs =
+    { self }:
+    {
+    };
+}

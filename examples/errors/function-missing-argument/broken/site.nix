@@ -1,0 +1,3 @@
+import ./server.nix {
+  port = 8080;
+}

@@ -1,0 +1,5 @@
+{
+  host,
+  port ? 80,
+}:
+"http://${host}:${toString port}/"

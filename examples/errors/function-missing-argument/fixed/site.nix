@@ -1,0 +1,4 @@
+import ./server.nix {
+  host = "example.com";
+  port = 8080;
+}

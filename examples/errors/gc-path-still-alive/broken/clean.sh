@@ -1,0 +1,2 @@
+path=$(nix build --quiet --print-out-paths)
+nix-store --quiet --delete "$path"

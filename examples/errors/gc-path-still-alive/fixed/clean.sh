@@ -1,0 +1,3 @@
+path=$(nix build --quiet --print-out-paths)
+rm result
+nix-store --quiet --delete "$path"

@@ -1,0 +1,4 @@
+mkdir --parents ~/bin
+for program in nix; do
+  ln --symbolic --force "$(command -v "$program")" ~/bin
+done

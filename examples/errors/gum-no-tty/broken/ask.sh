@@ -1,0 +1,3 @@
+set -e
+name=$(gum choose staging production)
+echo "deploying to $name"

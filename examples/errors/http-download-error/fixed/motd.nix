@@ -1,0 +1,1 @@
+builtins.readFile (builtins.fetchurl "file:///home/user/motd")

@@ -1,0 +1,12 @@
+{
+  description = "A name that holds the system";
+
+  outputs =
+    { self }:
+    let
+      system = "x86_64-linux";
+    in
+    {
+      target = "tools-${system}";
+    };
+}

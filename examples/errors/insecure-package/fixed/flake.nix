@@ -1,0 +1,17 @@
+{
+  description = "A package with a known vulnerability";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { nixpkgs, ... }:
+    let
+      pkgs = import nixpkgs {
+        system = "x86_64-linux";
+        config.permittedInsecurePackages = [ "player-1.0" ];
+      };
+    in
+    {
+      packages.x86_64-linux.player = pkgs.callPackage ./player.nix { };
+    };
+}

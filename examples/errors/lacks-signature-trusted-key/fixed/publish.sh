@@ -1,0 +1,1 @@
+nix copy --to "file:///tmp/cache?secret-key=$HOME/cache.secret" .

@@ -1,0 +1,20 @@
+{
+  description = "A module with an argument of its own";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { nixpkgs, ... }:
+    {
+      inherit
+        (nixpkgs.lib.evalModules {
+          modules = [
+            ./site.nix
+            ./host.nix
+          ];
+        })
+        config
+        options
+        ;
+    };
+}

@@ -1,0 +1,4 @@
+{ domain, ... }:
+{
+  site.host = "www.${domain}";
+}

@@ -1,0 +1,9 @@
+{
+  description = "A library";
+
+  outputs =
+    { self }:
+    {
+      greeting = "hello";
+    };
+}

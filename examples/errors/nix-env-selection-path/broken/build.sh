@@ -1,0 +1,1 @@
+nix-build --quiet --attr nixpkgs.motd && cat result

@@ -1,0 +1,1 @@
+nix-build --quiet --attr motd && cat result

@@ -1,0 +1,5 @@
+# Stands for a copy of nixpkgs.
+{ }:
+{
+  hello.name = "hello-1.0";
+}

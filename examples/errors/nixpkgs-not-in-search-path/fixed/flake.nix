@@ -1,0 +1,9 @@
+{
+  description = "The name of a package";
+
+  outputs =
+    { self }:
+    {
+      name = import ./name.nix;
+    };
+}

@@ -1,0 +1,7 @@
+{ lib, ... }:
+{
+  options.site.port = lib.mkOption {
+    type = lib.types.port;
+    default = 80;
+  };
+}

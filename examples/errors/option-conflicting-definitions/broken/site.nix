@@ -1,0 +1,13 @@
+{ lib, ... }:
+{
+  options.site = {
+    host = lib.mkOption {
+      type = lib.types.str;
+      default = "example.com";
+    };
+    port = lib.mkOption {
+      type = lib.types.port;
+      default = 80;
+    };
+  };
+}

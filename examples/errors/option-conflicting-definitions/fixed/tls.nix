@@ -1,0 +1,4 @@
+{ lib, ... }:
+{
+  site.port = lib.mkDefault 443;
+}

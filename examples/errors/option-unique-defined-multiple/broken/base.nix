@@ -1,0 +1,4 @@
+{ lib, ... }:
+{
+  site.rules = [ "deny all" ];
+}

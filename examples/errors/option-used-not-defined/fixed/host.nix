@@ -1,0 +1,4 @@
+{
+  site.port = 443;
+  site.owner = "web";
+}

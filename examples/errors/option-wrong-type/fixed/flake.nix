@@ -1,0 +1,20 @@
+{
+  description = "A port, and what is given for it";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { nixpkgs, ... }:
+    {
+      inherit
+        (nixpkgs.lib.evalModules {
+          modules = [
+            ./site.nix
+            ./host.nix
+          ];
+        })
+        config
+        options
+        ;
+    };
+}

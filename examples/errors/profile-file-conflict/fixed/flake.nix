@@ -1,0 +1,12 @@
+{
+  description = "Two tools";
+
+  outputs =
+    { self }:
+    {
+      packages.x86_64-linux = {
+        hello = "${./hello}";
+        greet = "${./greet}";
+      };
+    };
+}

@@ -1,0 +1,3 @@
+{
+  motd = builtins.readFile (builtins.fetchurl "file:///home/user/motd");
+}

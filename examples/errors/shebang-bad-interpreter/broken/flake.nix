@@ -1,0 +1,15 @@
+{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { nixpkgs, ... }:
+    let
+      pkgs = nixpkgs.legacyPackages.x86_64-linux;
+    in
+    {
+      packages.x86_64-linux.default = pkgs.runCommand "page" { } ''
+        cp ${./greet.sh} greet.sh
+        ./greet.sh > $out
+      '';
+    };
+}

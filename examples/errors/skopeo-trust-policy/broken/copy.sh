@@ -1,0 +1,1 @@
+skopeo copy --quiet dir:image dir:copy

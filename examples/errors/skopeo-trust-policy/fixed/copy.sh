@@ -1,0 +1,1 @@
+skopeo copy --quiet --insecure-policy dir:image dir:copy

@@ -1,0 +1,4 @@
+let
+  notes = ./. + "/release notes.txt";
+in
+"${notes}"

@@ -1,0 +1,10 @@
+let
+  settings = {
+    domain = "example.com";
+  };
+in
+with settings;
+{
+  name = "web";
+  url = "https://www.${domian}/";
+}

@@ -1,0 +1,5 @@
+{ config, lib, ... }:
+{
+  name = "web";
+  port = lib.max config.port 1024;
+}

@@ -1,0 +1,4 @@
+let
+  debug = "false";
+in
+if debug then "verbose" else "quiet"

@@ -1,0 +1,4 @@
+let
+  ports = "80 443";
+in
+map toString ports

@@ -1,0 +1,7 @@
+let
+  ports = [
+    80
+    443
+  ];
+in
+map toString ports
