@@ -22,11 +22,11 @@
         }
       );
 
-      in-place = before // {
+      by-update = before // {
         greet = before.greet.override { greeting = "good morning"; };
       };
 
-      one-dependent = before.report.override { inherit (in-place) greet; };
+      one-dependent = before.report.override { inherit (by-update) greet; };
       # endregion ways
     in
     {
@@ -34,14 +34,14 @@
         inherit one-dependent;
         before = before.report;
         by-overlay = by-overlay.report;
-        in-place = in-place.report;
+        by-update = by-update.report;
       };
 
       # region drv-paths
       report-drv = {
         before = before.report.drvPath;
         by-overlay = by-overlay.report.drvPath;
-        in-place = in-place.report.drvPath;
+        by-update = by-update.report.drvPath;
         one-dependent = one-dependent.drvPath;
       };
       # endregion drv-paths
