@@ -2,11 +2,12 @@
 
 const prefix = (variant: string): string => (variant === 'flake' ? '' : `${variant}-`);
 
+// What ends a name stays, as a hyphen: page.html~ is another file than page.html.
 export function fileAnchor(variant: string, path: string): string {
   return `${prefix(variant)}file-${path
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')}`;
+    .replace(/^-/, '')}`;
 }
 
 export function stepAnchor(variant: string, step: string): string {

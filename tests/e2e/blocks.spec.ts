@@ -38,7 +38,7 @@ test('a file copies as it is shown', async ({ page, site }) => {
 test('the evidence of a block is on the page of its unit', async ({ page, site }) => {
   await page.goto(site + kinds.reference);
   const link = page.locator('.block .proof').first();
-  await expect(link).toHaveText(/^Nix \d+\.\d+\.\d+ · \d{4}-\d{2}-\d{2}$/);
+  await expect(link).toHaveText(/^Nix \d+\.\d+\.\d+( · pocketpkgs)? · \d{4}-\d{2}-\d{2}$/);
   await link.click();
   await expect(page).toHaveURL(/\/units\/[a-z0-9-]+\/#/);
   const target = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
