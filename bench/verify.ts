@@ -5,8 +5,10 @@ import pLimit from 'p-limit';
 import { discover } from '../src/loaders/discover.ts';
 import { readVersions } from '../src/loaders/read-units.ts';
 import { type Stage, homeOf } from '../src/loaders/unit.ts';
+import { usesNixpkgs } from '../scripts/verify/job.ts';
 import { type Job, plan } from '../scripts/verify/plan.ts';
-import { provision } from '../scripts/verify/provision/index.ts';
+import { cacheFolder, provision } from '../scripts/verify/provision/index.ts';
+import { provideNixpkgs } from '../scripts/verify/provision/nixpkgs.ts';
 import type { Toolchain } from '../scripts/verify/provision/toolchain.ts';
 import { gitScript } from '../scripts/verify/run.ts';
 import { createWorld } from '../scripts/verify/sandbox.ts';
@@ -28,6 +30,7 @@ const versions = await readVersions(root);
 const { units } = await discover(root, versions);
 const jobs = plan(units, { filters: [], lines: [] }).filter((job) => !job.skip);
 const toolchains = await provision(versions, [...new Set(jobs.map((job) => job.line))]);
+const pocket = await provideNixpkgs('auto', { root, versions, cache: cacheFolder, say: () => undefined });
 const signal = new AbortController().signal;
 
 const ratios: number[] = [];
@@ -68,14 +71,16 @@ async function bareSeconds(): Promise<number> {
   return sums.reduce((sum, one) => sum + one, 0);
 }
 
-async function bareJob({ unit }: Job, toolchain: Toolchain | undefined): Promise<number> {
+async function bareJob(job: Job, toolchain: Toolchain | undefined): Promise<number> {
   if (!toolchain) throw new Error('no toolchain');
+  const { unit } = job;
+  const nixpkgs = usesNixpkgs(job) ? pocket : undefined;
   let sum = 0;
-  let world = await createWorld(toolchain);
+  let world = await createWorld(toolchain, nixpkgs);
   for (const stage of unit.stages) {
     if (!unit.chained && stage !== unit.stages[0]) {
       await world.remove();
-      world = await createWorld(toolchain);
+      world = await createWorld(toolchain, nixpkgs);
     }
     await world.lay(unit.id, stage.files, stage.removed);
     const home = homeOf(unit.id);

@@ -39,7 +39,12 @@ export function plan(
           const lacking = unit.needs.filter((need) => unmet.includes(need));
           const leftOut =
             withoutNixpkgs && unit.needs.includes('nixpkgs') ? 'uses nixpkgs, and was left out' : undefined;
-          const skip = lacking.length > 0 ? saysNeeds(lacking) : leftOut;
+          const skip =
+            unit.cited !== undefined
+              ? `cited, not run: ${unit.cited.why}`
+              : lacking.length > 0
+                ? saysNeeds(lacking)
+                : leftOut;
           return { unit, line, ...(skip !== undefined && { skip }) };
         }),
     );

@@ -1,4 +1,5 @@
 import BrokenFixed from './BrokenFixed.astro';
+import Cited from './Cited.astro';
 import Example from './Example.astro';
 import File from './File.astro';
 import Note from './Note.astro';
@@ -16,6 +17,7 @@ export const authoring = {
   Run,
   Example,
   BrokenFixed,
+  Cited,
   Note,
   Trap,
   a: Link,

@@ -4,12 +4,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
-/** The components that show a unit, and the attributes each takes: name -> required? */
+/** The components that show a unit, and the attributes each takes: name -> required? <Cited> shows no run and says so. */
 export const blocks = {
   File: { of: true, path: false, region: false, variant: false },
   Run: { of: true, step: true, line: false, variant: false },
   Example: { of: true, path: true, step: true, region: false, line: false, variant: false },
   BrokenFixed: { of: true, path: false, region: false },
+  Cited: { of: true },
 } as const satisfies Record<string, Record<string, boolean>>;
 
 export type BlockName = keyof typeof blocks;

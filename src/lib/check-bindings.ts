@@ -1,5 +1,5 @@
 import type { UnitEntry } from '../schemas/entry.ts';
-import { type Binding, blocks, readBindings } from './bindings.ts';
+import { type Binding, type BlockName, blocks, readBindings } from './bindings.ts';
 import { type Problem, unknownName } from './problem.ts';
 import { region, regionNames } from './regions.ts';
 
@@ -57,6 +57,19 @@ function checkBinding(file: string, binding: Binding, units: Units): Problem[] {
         hint: 'A unit is a folder of examples/recipes or examples/errors.',
       },
     ];
+  if (component === 'Cited' || unit.error?.cited)
+    return component === 'Cited' && unit.error?.cited
+      ? []
+      : [
+          {
+            file,
+            field: at('of'),
+            message:
+              component === 'Cited'
+                ? 'found a unit that is run, expected one with `cited`: show it by <Run>'
+                : 'found a unit whose message is cited and not run: show it by <Cited>',
+          },
+        ];
   return [
     ...checkVariant(unit, binding).map((message) => ({ file, field: at('variant'), message })),
     ...checkFile(unit, binding).map(({ field, message }) => ({ file, field: at(field), message })),
@@ -127,12 +140,11 @@ function checkSteps(unit: UnitEntry, binding: Binding): { field: string; message
   });
 }
 
-/** How many blocks a page shows: a file and a recording each count, a pair counts as two. */
+const worth: Record<BlockName, number> = { File: 1, Run: 1, Example: 2, BrokenFixed: 2, Cited: 0 };
+
+/** How many blocks a page shows: a file and a recording each count, a pair counts as two; a cited message is none. */
 export function countBlocks(source: string): { total: number; bound: number } {
   const { bindings, rawBlocks } = readBindings(source);
-  const bound = bindings.reduce(
-    (sum, { component }) => sum + (component === 'Example' || component === 'BrokenFixed' ? 2 : 1),
-    0,
-  );
+  const bound = bindings.reduce((sum, { component }) => sum + worth[component], 0);
   return { total: bound + rawBlocks.length, bound };
 }

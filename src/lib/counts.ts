@@ -6,6 +6,8 @@ export interface Counts {
   /** Units with at least one recording. */
   run: number;
   errors: number;
+  /** Errors whose message is cited and not run. */
+  cited: number;
   /** Recordings of single commands. */
   recordings: number;
   /** Exact Nix versions, the newest first. */
@@ -20,6 +22,7 @@ export function counts(units: Iterable<UnitEntry>): Counts {
     units: all.length,
     run: run.length,
     errors: run.filter(({ kind }) => kind === 'error').length,
+    cited: all.filter(({ error }) => error?.cited).length,
     recordings: all.flatMap(({ steps }) => steps.flatMap(({ recordings }) => recordings)).length,
     nix: [...versions].toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true })),
   };

@@ -4,13 +4,14 @@ import type { UnitEntry } from '../schemas/entry.ts';
 /** The words of the link under each block: which Nix stands behind it, and when it ran. */
 export function evidenceLabel(
   run: { nix: string; provider: string | null; date: string } | undefined,
-  unit: Pick<UnitEntry, 'needs'>,
+  unit: Pick<UnitEntry, 'needs' | 'error'>,
 ): string {
   if (!run) return notRun(unit);
   return ['Nix ' + run.nix, ...(run.provider ? [providerName(run.provider)] : []), run.date].join(' · ');
 }
 
-export function notRun({ needs }: Pick<UnitEntry, 'needs'>): string {
+export function notRun({ needs, error }: Pick<UnitEntry, 'needs' | 'error'>): string {
+  if (error?.why !== undefined) return `cited, not run: ${error.why}`;
   return needs.length > 0 ? `not run yet: ${saysNeeds(needs)}` : 'not run yet';
 }
 

@@ -72,6 +72,7 @@ export function toEntry(unit: Unit, evidence: readonly LineEvidence[]): UnitEntr
         phase: unit.error.phase,
         program: unit.error.program,
         signatures: unit.error.signatures,
+        ...unit.cited,
       },
     }),
   };

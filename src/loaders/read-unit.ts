@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diffLines } from 'diff';
 import { inputsDigest } from '../lib/digest.ts';
@@ -6,6 +6,7 @@ import { type Problem, unknownName } from '../lib/problem.ts';
 import {
   type ErrorSpec,
   type RecipeSpec,
+  citedErrorSchema,
   errorSchema,
   recipeSchema,
   templateSchema,
@@ -39,6 +40,7 @@ export async function readUnit(place: UnitPlace, versions: Versions): Promise<Re
   const folder = `examples/${kind}s/${id}`;
   const { file, schema, stages: names } = kinds[kind];
   const declared = `${folder}/${file}`;
+  if (kind === 'error' && (await isCited(join(root, declared)))) return readCited(place, versions);
   const problems: Problem[] = await strangers(join(root, folder), folder, [file, 'evidence', ...names]);
 
   const read = await readYaml<typeof schema>(join(root, declared), declared, schema);
@@ -87,6 +89,41 @@ export async function readUnit(place: UnitPlace, versions: Versions): Promise<Re
           signatures: spec.signatures,
         },
       }),
+    },
+  };
+}
+
+async function isCited(path: string): Promise<boolean> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return /^cited:/m.test(text);
+}
+
+/** An error whose message is cited: a description and no files, so that nothing of it can be taken for a run. */
+async function readCited({ id, root }: UnitPlace, versions: Versions): Promise<Result<Unit>> {
+  const folder = `examples/errors/${id}`;
+  const declared = `${folder}/example.yaml`;
+  const strange = await strangers(join(root, folder), folder, ['example.yaml']);
+  const read = await readYaml(join(root, declared), declared, citedErrorSchema);
+  if (!read.value || strange.length > 0) return { problems: [...strange, ...read.problems] };
+  const { title, summary, why, cited, fix, phase, program, signatures } = read.value;
+  return {
+    problems: [],
+    value: {
+      kind: 'error',
+      id,
+      folder,
+      title,
+      summary,
+      needs: [],
+      repositories: [],
+      untracked: [],
+      git: false,
+      stages: [],
+      lines: [versions.nix.default],
+      chained: false,
+      inputs: inputsDigest([], { cited }),
+      error: { message: cited[0]?.text.split('\n')[0] ?? '', fix, phase, program, signatures },
+      cited: { cited, why },
     },
   };
 }

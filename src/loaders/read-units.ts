@@ -44,7 +44,7 @@ async function readAllEvidence(
 ): Promise<{ evidence: LineEvidence[]; problems: Problem[] }> {
   const recorded = await recordedLines(root, unit);
   // A unit whose needs are met nowhere yet has no evidence: its page says so, and no page can show its runs.
-  if (recorded.length === 0 && unit.needs.length > 0) return { evidence: [], problems: [] };
+  if (recorded.length === 0 && (unit.needs.length > 0 || unit.cited)) return { evidence: [], problems: [] };
   const evidence: LineEvidence[] = [];
   const problems: Problem[] = [];
   for (const line of unit.lines) {

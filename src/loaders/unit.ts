@@ -1,6 +1,6 @@
 import type { Evidence } from '../schemas/evidence.ts';
 import type { Step } from '../schemas/step.ts';
-import type { ErrorSpec, Need, UnitKind } from '../schemas/unit.ts';
+import type { CitedErrorSpec, ErrorSpec, Need, UnitKind } from '../schemas/unit.ts';
 import type { UnitFile } from './read-files.ts';
 
 /** Files and the steps that run on them, in one sandbox or as a part of a chain in one. */
@@ -35,6 +35,8 @@ export interface Unit {
   inputs: string;
   /** Of an error unit. */
   error?: Pick<ErrorSpec, 'message' | 'messageOn' | 'fix' | 'phase' | 'program' | 'signatures'>;
+  /** Of an error unit that nothing here can run: it has no stage, and its message is cited. */
+  cited?: Pick<CitedErrorSpec, 'cited' | 'why'>;
 }
 
 /** What a recorded run on one Nix line left: run.json, and what each step printed by "<stage>/<step>". */

@@ -69,6 +69,9 @@ export const unitEntrySchema = z.strictObject({
       phase: z.string(),
       program: z.string(),
       signatures: z.array(signatureSchema),
+      /** Of an error that nothing here can run: its message as others print it, and why it is not run. */
+      cited: z.array(z.strictObject({ text: z.string(), source: z.string() })).optional(),
+      why: z.string().optional(),
     })
     .optional(),
 });

@@ -43,6 +43,40 @@ export const recipeSchema = z.strictObject(common).superRefine((unit, context) =
   });
 });
 
+/** What is said of an error, whether a run shows it or not. */
+const describesError = {
+  /** One sentence: what mends it. `provenix explain` and the error box show it beside the summary. */
+  fix: z.string().min(10).max(240),
+  /** Which part of the work meets it. */
+  phase: z.enum(['evaluate', 'fetch', 'build', 'switch', 'boot', 'cluster']),
+  /** The program that prints it. */
+  program: z.string().min(2),
+  /** How the error is found in a paste, the newest wording first. */
+  signatures: z.array(signatureSchema).min(1),
+};
+
+/**
+ * examples/errors/<id>/example.yaml of an error that the verifier cannot make: it takes a booted NixOS, a cluster or
+ * a second user. Its message is cited, never shown as a run.
+ */
+export const citedErrorSchema = z.strictObject({
+  title: common.title,
+  summary: common.summary,
+  ...describesError,
+  /** Why no run here shows it, for example "it takes a booted NixOS". */
+  why: z.string().min(10).max(160),
+  cited: z
+    .array(
+      z.strictObject({
+        /** The message as the program prints it, with its own line breaks and made-up names. */
+        text: z.string().min(6),
+        /** Program, version or revision, and file, for example "NixOS/nixpkgs nixos-26.05, nixos/modules/...". */
+        source: z.string().min(10),
+      }),
+    )
+    .min(1),
+});
+
 /** examples/errors/<id>/example.yaml */
 export const errorSchema = z
   .strictObject({
@@ -51,14 +85,7 @@ export const errorSchema = z
     message: z.string().min(6),
     /** The same for Nix lines that word it otherwise, for example { "2.8": "getting status of" }. */
     messageOn: z.record(nixLineSchema, z.string().min(6)).optional(),
-    /** One sentence: what mends it. `provenix explain` and the error box show it beside the summary. */
-    fix: z.string().min(10).max(240),
-    /** Which part of the work meets it. */
-    phase: z.enum(['evaluate', 'fetch', 'build', 'switch', 'boot', 'cluster']),
-    /** The program that prints it. */
-    program: z.string().min(2),
-    /** How the error is found in a paste, the newest wording first. */
-    signatures: z.array(signatureSchema).min(1),
+    ...describesError,
   })
   .superRefine((unit, context) => {
     refuseRepeatedSteps(unit.steps, context);
@@ -99,6 +126,7 @@ export const tutorialStepSchema = z
 
 export type RecipeSpec = z.output<typeof recipeSchema>;
 export type ErrorSpec = z.output<typeof errorSchema>;
+export type CitedErrorSpec = z.output<typeof citedErrorSchema>;
 export type Need = z.output<typeof needSchema>;
 export type UnitKind = 'recipe' | 'error' | 'tutorial' | 'template';
 export type TutorialSpec = z.output<typeof tutorialSchema>;
