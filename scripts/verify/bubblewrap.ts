@@ -12,6 +12,8 @@ export interface WorldOptions {
   mounts: readonly Mount[];
   /** Only for the pinned nixpkgs, which is fetched. */
   network: boolean;
+  /** Ports below 1024 are free to use, for servers on loopback; not together with `network`. */
+  lowPorts: boolean;
 }
 
 /** A folder of this machine that the world sees, read-only. */
@@ -30,13 +32,13 @@ export function sandboxed(
   folder: string,
   toolchain: Toolchain,
   command: readonly string[],
-  { mounts, network }: WorldOptions,
+  { mounts, network, lowPorts }: WorldOptions,
 ): [string, ...string[]] {
   const { root = '' } = toolchain;
   const inside = (at: string): [string, ...string[]] => [
-    ...toolchain.start('bwrap', at),
+    ...bubblewrap(toolchain.start('bwrap', at), lowPorts),
     '--unshare-all',
-    ...(network ? ['--share-net'] : []),
+    ...(network || lowPorts ? ['--share-net'] : []),
     '--uid',
     String(user),
     '--gid',
@@ -51,7 +53,7 @@ export function sandboxed(
       isRoot ? join(folder, `mount-${String(index)}`) : from,
       to,
     ]),
-    ...worldArguments(folder, toolchain.path),
+    ...worldArguments(folder, toolchain.path, lowPorts),
     '--',
     ...command,
   ];
@@ -85,7 +87,23 @@ export function sandboxed(
   ];
 }
 
-function worldArguments(folder: string, path: string): string[] {
+/**
+ * A network without a way out whose owner says that every port is free. bubblewrap's own network belongs to a user
+ * namespace that nobody inside has rights over, so this is one layer more, and only where servers are wanted.
+ */
+function bubblewrap(command: [string, ...string[]], lowPorts: boolean): [string, ...string[]] {
+  if (!lowPorts) return command;
+  const free = 'echo 0 > /proc/sys/net/ipv4/ip_unprivileged_port_start && exec "$@"';
+  return [
+    ...command,
+    ...['--unshare-user', '--uid', '0', '--gid', '0', '--cap-add', 'ALL'],
+    ...['--unshare-net', '--die-with-parent', '--dev-bind', '/', '/'],
+    ...['--', '/bin/sh', '-c', free, 'sh'],
+    ...command,
+  ];
+}
+
+function worldArguments(folder: string, path: string, servers: boolean): string[] {
   const environment = {
     HOME: '/home/user',
     USER: 'user',
@@ -121,6 +139,7 @@ function worldArguments(folder: string, path: string): string[] {
     '--bind',
     join(folder, 'nix'),
     '/nix',
+    ...(servers ? ['--bind', join(folder, 'srv'), '/srv', '--perms', '0700', '--dir', '/root'] : []),
     '--bind',
     join(folder, 'home'),
     '/home/user',

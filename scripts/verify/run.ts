@@ -1,11 +1,13 @@
 import { type Stage, type Unit, homeOf } from '../../src/loaders/unit.ts';
 import { normalise } from '../../src/lib/normalise.ts';
+import type { ServerName } from '../../src/schemas/unit.ts';
 import type { Step } from '../../src/schemas/step.ts';
 import { exitOf } from '../../src/schemas/unit.ts';
 import type { Job } from './plan.ts';
 import type { Nixpkgs } from './provision/nixpkgs.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { quote } from './quote.ts';
+import { prepareServers, serversOf } from './servers.ts';
 import { type World, createWorld } from './sandbox.ts';
 import type { StepResult } from './shell.ts';
 
@@ -35,7 +37,7 @@ export async function runJob(
   signal?: AbortSignal,
 ): Promise<JobRun> {
   const inWorld = <T>(action: (world: World) => Promise<T>): Promise<T> =>
-    useWorld(toolchain, nixpkgs, action);
+    useWorld(toolchain, nixpkgs, serversOf(unit), action);
   const started = performance.now();
   const steps = unit.chained
     ? await inWorld((world) => runChain(unit, world, signal))
@@ -48,9 +50,10 @@ export async function runJob(
 async function useWorld<T>(
   toolchain: Toolchain,
   nixpkgs: Nixpkgs | undefined,
+  servers: readonly ServerName[],
   action: (world: World) => Promise<T>,
 ): Promise<T> {
-  const world = await createWorld(toolchain, nixpkgs);
+  const world = await createWorld(toolchain, nixpkgs, servers);
   try {
     return await action(world);
   } finally {
@@ -68,6 +71,11 @@ async function runStage(unit: Unit, stage: Stage, world: World, signal?: AbortSi
   if (unit.git) {
     const prepared = await world.run(gitScript(unit), { cwd: home, timeout: 60, signal });
     if (prepared.exit !== 0) throw new Error(`git could not make the repository: ${prepared.output.trim()}`);
+  }
+  if (serversOf(unit).length > 0) {
+    const prepared = await world.run(prepareServers(unit), { cwd: home, timeout: 60, signal });
+    if (prepared.exit !== 0)
+      throw new Error(`its servers could not be made ready: ${prepared.output.trim()}`);
   }
   const done: RunStep[] = [];
   for (const step of stage.steps) {

@@ -14,11 +14,13 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { ServerName } from '../../src/schemas/unit.ts';
 import type { UnitFile } from '../../src/loaders/read-files.ts';
 import { epoch, isRoot, sandboxed, user } from './bubblewrap.ts';
 import type { Nixpkgs } from './provision/nixpkgs.ts';
 import { pocketMounts, relock } from './provision/pocket.ts';
 import type { Toolchain } from './provision/toolchain.ts';
+import { serverFiles, startServers } from './servers.ts';
 import { type RunOptions, Shell, type StepResult } from './shell.ts';
 
 /**
@@ -38,19 +40,28 @@ process.on('exit', () => {
   for (const folder of worlds) rmSync(folder, { recursive: true, force: true });
 });
 
-/** @param nixpkgs what stands for nixpkgs in this world, if the unit uses it */
-export async function createWorld(toolchain: Toolchain, nixpkgs?: Nixpkgs): Promise<World> {
+/**
+ * @param nixpkgs what stands for nixpkgs in this world, if the unit uses it
+ * @param servers run on loopback while a step runs
+ */
+export async function createWorld(
+  toolchain: Toolchain,
+  nixpkgs?: Nixpkgs,
+  servers: readonly ServerName[] = [],
+): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'provenix-'));
   worlds.add(folder);
   const home = join(folder, 'home');
   const folders = ['home', 'tmp', 'nix', 'nix/store', 'nix/var', 'nix/var/nix'];
   const pocket = nixpkgs?.name === 'pocket' ? nixpkgs : undefined;
   const network = nixpkgs?.name === 'pinned';
+  const lowPorts = servers.length > 0;
+  if (lowPorts) folders.push('srv');
   const mounts = pocket ? pocketMounts(pocket) : [];
   for (const name of ['root', ...mounts.keys()])
     await mkdir(join(folder, typeof name === 'number' ? `mount-${String(name)}` : name));
   for (const name of folders) await mkdir(join(folder, name));
-  await writeEtc(join(folder, 'etc'), toolchain, nixpkgs);
+  await writeEtc(join(folder, 'etc'), toolchain, nixpkgs, servers);
   if (isRoot) {
     await chmod(folder, 0o755);
     await Promise.all(folders.map((name) => chown(join(folder, name), user, user)));
@@ -60,7 +71,10 @@ export async function createWorld(toolchain: Toolchain, nixpkgs?: Nixpkgs): Prom
     lay: (id, files, removed = []) =>
       layFiles(join(home, id), pocket ? files.map((file) => relock(file, pocket)) : files, removed),
     run: (command, options) => {
-      shell ??= new Shell((program) => sandboxed(folder, toolchain, program, { mounts, network }));
+      shell ??= new Shell(
+        (program) => sandboxed(folder, toolchain, program, { mounts, network, lowPorts }),
+        startServers(servers),
+      );
       return shell.run(command, options);
     },
     remove: async () => {
@@ -71,7 +85,12 @@ export async function createWorld(toolchain: Toolchain, nixpkgs?: Nixpkgs): Prom
   };
 }
 
-async function writeEtc(etc: string, toolchain: Toolchain, nixpkgs: Nixpkgs | undefined): Promise<void> {
+async function writeEtc(
+  etc: string,
+  toolchain: Toolchain,
+  nixpkgs: Nixpkgs | undefined,
+  servers: readonly ServerName[],
+): Promise<void> {
   await mkdir(join(etc, 'nix'), { recursive: true });
   const paths = [
     ...(toolchain.buildShell ? [`/bin/sh=${toolchain.buildShell}`] : []),
@@ -80,17 +99,26 @@ async function writeEtc(etc: string, toolchain: Toolchain, nixpkgs: Nixpkgs | un
   const shell = paths.length > 0 ? `sandbox-paths = ${paths.join(' ')}\n` : '';
   // Without a network there is no cache to ask; with one, Nix' own defaults hold.
   const network = nixpkgs?.name === 'pinned';
+  const id = `${String(user)}:${String(user)}`;
+  // The forge's account has the only user there is; root is who `unshare --map-root-user` becomes.
+  const accounts = `git:x:${id}:git:/srv/git:/bin/bash\nroot:x:0:0:root:/root:/bin/bash\n`;
   const caches = network ? 'ssl-cert-file = /etc/ca-certificates.crt\n' : 'substituters =\n';
   const files = {
     ...(network && (await machineNetwork())),
-    passwd: `user:x:${String(user)}:${String(user)}:user:/home/user:/bin/bash\n`,
+    ...(await serverFiles(servers)),
+    passwd: `user:x:${id}:user:/home/user:/bin/bash\n${servers.length > 0 ? accounts : ''}`,
     group: `user:x:${String(user)}:\n`,
-    hosts: '127.0.0.1 localhost\n',
+    hosts: `127.0.0.1 localhost${servers.length > 0 ? ' git.example.com' : ''}\n`,
     gitconfig:
       '[user]\n\tname = user\n\temail = user@example.com\n[init]\n\tdefaultBranch = main\n\ttemplateDir =\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n',
     'nix/nix.conf': `experimental-features = nix-command flakes\nsandbox = true\n${shell}${caches}build-users-group =\nflake-registry =\nfsync-metadata = false\n`,
   };
-  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(etc, name), text)));
+  await Promise.all(
+    Object.entries(files).map(async ([name, text]) => {
+      await mkdir(dirname(join(etc, name)), { recursive: true });
+      await writeFile(join(etc, name), text, { mode: name.endsWith('.cgi') ? 0o755 : 0o644 });
+    }),
+  );
 }
 
 /** What the machine knows of its network: name servers and certificates. */

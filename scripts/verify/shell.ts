@@ -33,6 +33,7 @@ export interface RunOptions {
 const agent = String.raw`
 while IFS= read -r line; do
   eval "$line"
+  eval "$before"
   (
     ulimit -c 0; ulimit -u 1024; ulimit -f 1048576; ulimit -v 12582912
     cd -- "$cwd" && exec bash -c "$command"
@@ -63,9 +64,14 @@ function start([program, ...args]: [string, ...string[]]) {
 export class Shell {
   readonly #process: ReturnType<typeof start>;
   readonly #ended: Promise<unknown>;
+  readonly #before: string;
 
-  /** @param command the sandbox's command line up to the program that it runs */
-  constructor(command: (program: readonly string[]) => [string, ...string[]]) {
+  /**
+   * @param command the sandbox's command line up to the program that it runs
+   * @param before run inside before each step, for example what starts a server; it prints nothing
+   */
+  constructor(command: (program: readonly string[]) => [string, ...string[]], before = '') {
+    this.#before = before;
     this.#process = start(command(['bash', '-c', agent]));
     this.#ended = this.#process.then(() => undefined);
     // A sandbox that has ended does not read any more; what is wrong is said by what it printed.
@@ -75,7 +81,7 @@ export class Shell {
   async run(command: string, { cwd, timeout, input = '', signal }: RunOptions): Promise<StepResult> {
     const started = performance.now();
     const mark = randomBytes(12).toString('hex');
-    const variables = { cwd, command, input, mark };
+    const variables = { cwd, command, input, mark, before: this.#before };
     const line = Object.entries(variables)
       .map(([name, value]) => `${name}=${oneLine(value)}`)
       .join(' ');

@@ -3,6 +3,8 @@ import type { Need } from '../schemas/unit.ts';
 const words: Record<Need, string> = {
   nixos: 'a NixOS machine',
   nixpkgs: 'nixpkgs, or pocketpkgs in its place',
+  sshd: 'an SSH server',
+  httpd: 'a web server',
 };
 
 /** What a unit asks of the machine, as reports and pages say it; "" where it asks for nothing. */

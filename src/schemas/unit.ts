@@ -3,10 +3,15 @@ import { nixLineSchema } from './id.ts';
 import { signatureSchema } from './signature.ts';
 import { stepSchema } from './step.ts';
 
-/** What a step may ask of the machine beside Nix and the tools of the sandbox. */
-export const needSchema = z.enum(['nixpkgs', 'nixos']);
+/** Servers that the verifier starts on loopback, as git.example.com, before each step (scripts/verify/servers/). */
+export const serverNames = ['sshd', 'httpd'] as const;
+export type ServerName = (typeof serverNames)[number];
 
-const common = {
+/** What a step may ask of the machine beside Nix and the tools of the sandbox. */
+export const needSchema = z.enum(['nixpkgs', 'nixos', ...serverNames]);
+
+/** What all kinds of units declare. */
+export const common = {
   /** Shown as the heading of the unit's page. */
   title: z.string().min(3).max(90),
   /** One sentence: what the reader can do with it. */
@@ -101,9 +106,6 @@ export const errorSchema = z
       });
   });
 
-/** examples/templates/<id>/template.yaml: `files/` is the project as the user gets it. */
-export const templateSchema = recipeSchema;
-
 /** examples/tutorials/<id>/tutorial.yaml: the whole; its steps are folders beside it (10-start, 20-build, ...). */
 export const tutorialSchema = z.strictObject({
   title: common.title,
@@ -138,7 +140,7 @@ export function exitOf(exit: number | { broken: number; fixed: number }, variant
   return variant === 'fixed' ? exit.fixed : exit.broken;
 }
 
-function refuseRepeatedSteps(
+export function refuseRepeatedSteps(
   steps: { id: string; only?: string | undefined }[],
   context: z.RefinementCtx,
 ): void {

@@ -26,11 +26,7 @@ export const nixpkgsPackages = [
   'kubectl',
   'kustomize',
   'less',
-  'openssh-client',
-  'openssh-server',
-  'openssl',
   'passwd',
-  'procps',
   'ripgrep',
   'shellcheck',
   'skopeo',
@@ -38,6 +34,15 @@ export const nixpkgsPackages = [
   'umoci',
   'xorriso',
   'yq-go',
+  // a medium that boots, and a machine to boot it in
+  'busybox-static',
+  'cpio',
+  'isolinux',
+  'kmod',
+  'linux-image-cloud-amd64',
+  'mtools',
+  'qemu-system-x86',
+  'syslinux-common',
 ] as const;
 
 /**
@@ -61,8 +66,17 @@ export const packages = [
   'grep',
   'gzip',
   'jq',
+  'mount',
+  'procps',
   'sed',
+  'sqlite3',
   'tar',
   'tree',
   'xz-utils',
+  // servers on loopback, for units that need one (services.ts)
+  'lighttpd',
+  'lighttpd-mod-openssl',
+  'openssh-client',
+  'openssh-server',
+  'openssl',
 ] as const;

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Unit } from '../../src/loaders/unit.ts';
+import { type ServerName, serverNames } from '../../src/schemas/unit.ts';
+import { quote } from './quote.ts';
+
+/** Where the configuration of each server lies inside; the text is a file of servers/. */
+const files: Record<ServerName, Record<string, string>> = {
+  sshd: { 'ssh/sshd_config': 'sshd_config' },
+  httpd: {
+    'lighttpd/lighttpd.conf': 'lighttpd.conf',
+    'lighttpd/git.cgi': 'git.cgi',
+    'lighttpd/status.cgi': 'status.cgi',
+    'lighttpd/users': 'users',
+  },
+};
+
+const start: Record<ServerName, string> = {
+  sshd: '/usr/sbin/sshd -f /etc/ssh/sshd_config',
+  httpd: '/usr/sbin/lighttpd -f /etc/lighttpd/lighttpd.conf',
+};
+
+const keys: Record<ServerName, string> = {
+  sshd: "ssh-keygen -q -t ed25519 -N '' -f /srv/keys/ssh_host_ed25519_key",
+  httpd: [
+    "printf '[req]\\ndistinguished_name=name\\n[name]\\n' > /srv/keys/openssl.cnf",
+    'openssl req -x509 -config /srv/keys/openssl.cnf -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 36500 -subj /CN=git.example.com -addext subjectAltName=DNS:git.example.com -keyout /srv/keys/tls.key -out /srv/keys/tls.crt 2> /dev/null',
+    'cat /srv/keys/tls.key /srv/keys/tls.crt > /srv/keys/tls.pem',
+  ].join(' && '),
+};
+
+/** The servers that a unit wants on loopback, as git.example.com. */
+export function serversOf({ needs }: Pick<Unit, 'needs'>): ServerName[] {
+  return serverNames.filter((name) => needs.includes(name));
+}
+
+/** Configuration files by their path below /etc. */
+export async function serverFiles(names: readonly ServerName[]): Promise<Record<string, string>> {
+  const wanted = names.flatMap((name) => Object.entries(files[name]));
+  const texts = wanted.map(
+    async ([to, from]) => [to, await readFile(join(import.meta.dirname, 'servers', from), 'utf8')] as const,
+  );
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** Run once, in the unit's folder: keys of this world alone, and each repository as the forge has it, in /srv/git. */
+export function prepareServers(unit: Unit): string {
+  const clone = unit.repositories.map(
+    (name) => `git clone -q --bare -- ${quote(name)} /srv/git/${quote(name)}.git`,
+  );
+  const commands = [
+    'mkdir -p /srv/keys /srv/git/.ssh /srv/www',
+    ...serversOf(unit).map((name) => keys[name]),
+    ...clone,
+  ];
+  return `if [ ! -e /srv/keys ]; then ${commands.join(' && ')}; fi`;
+}
+
+/** Run before each step: what a step leaves running is ended with it, the servers too. */
+export function startServers(names: readonly ServerName[]): string {
+  return names.map((name) => `${start[name]} > /dev/null 2>&1 < /dev/null`).join(' && ');
+}
