@@ -30,7 +30,15 @@ const versions = await readVersions(root);
 const { units } = await discover(root, versions);
 const jobs = plan(units, { filters: [], lines: [] }).filter((job) => !job.skip);
 const toolchains = await provision(versions, [...new Set(jobs.map((job) => job.line))]);
-const pocket = await provideNixpkgs('auto', { root, versions, cache: cacheFolder, say: () => undefined });
+const toolchain = toolchains.get(versions.nix.default);
+if (!toolchain) throw new Error(`no Nix ${versions.nix.default}`);
+const pocket = await provideNixpkgs('auto', {
+  root,
+  versions,
+  cache: cacheFolder,
+  say: () => undefined,
+  toolchain,
+});
 const signal = new AbortController().signal;
 
 const ratios: number[] = [];

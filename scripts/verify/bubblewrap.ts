@@ -14,6 +14,8 @@ export interface WorldOptions {
   network: boolean;
   /** Ports below 1024 are free to use, for servers on loopback; not together with `network`. */
   lowPorts: boolean;
+  /** A folder that stands below the world's own /nix, which takes all changes. */
+  seed: string | undefined;
 }
 
 /** A folder of this machine that the world sees, read-only. */
@@ -32,7 +34,7 @@ export function sandboxed(
   folder: string,
   toolchain: Toolchain,
   command: readonly string[],
-  { mounts, network, lowPorts }: WorldOptions,
+  { mounts, network, lowPorts, seed }: WorldOptions,
 ): [string, ...string[]] {
   const { root = '' } = toolchain;
   const inside = (at: string): [string, ...string[]] => [
@@ -53,6 +55,7 @@ export function sandboxed(
       isRoot ? join(folder, `mount-${String(index)}`) : from,
       to,
     ]),
+    ...storeArguments(folder, seed !== undefined && isRoot ? join(folder, 'seed') : seed),
     ...worldArguments(folder, toolchain.path, lowPorts),
     '--',
     ...command,
@@ -66,6 +69,7 @@ export function sandboxed(
     '/',
     ...(root ? ['--ro-bind', root, at] : []),
     ...mounts.flatMap(({ from }, index) => ['--ro-bind', from, join(folder, `mount-${String(index)}`)]),
+    ...(seed === undefined ? [] : ['--ro-bind', seed, join(folder, 'seed')]),
     // Becoming another user undoes --die-with-parent for what follows; the process namespace holds it all the same.
     '--unshare-pid',
     '--die-with-parent',
@@ -103,6 +107,13 @@ function bubblewrap(command: [string, ...string[]], lowPorts: boolean): [string,
   ];
 }
 
+function storeArguments(folder: string, seed: string | undefined): string[] {
+  const own = join(folder, 'nix');
+  return seed === undefined
+    ? ['--bind', own, '/nix']
+    : ['--overlay-src', seed, '--overlay', own, join(folder, 'nix-work'), '/nix'];
+}
+
 function worldArguments(folder: string, path: string, servers: boolean): string[] {
   const environment = {
     HOME: '/home/user',
@@ -136,9 +147,6 @@ function worldArguments(folder: string, path: string, servers: boolean): string[
     '1777',
     '--tmpfs',
     '/var/tmp',
-    '--bind',
-    join(folder, 'nix'),
-    '/nix',
     ...(servers ? ['--bind', join(folder, 'srv'), '/srv', '--perms', '0700', '--dir', '/root'] : []),
     '--bind',
     join(folder, 'home'),

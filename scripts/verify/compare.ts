@@ -14,6 +14,11 @@ export interface Comparison {
   drift: string[];
 }
 
+/** The part of a provider's revision that stands for the programs of others; a nixpkgs is one thing. */
+export function programsOf(revision: string): string {
+  return revision.split('.').at(-1) ?? '';
+}
+
 /** What a run shows to be wrong by itself: exits, `contains`, and the message of an error unit. */
 export function checkRun({ unit, line }: Job, run: JobRun): string[] {
   const problems = run.steps.flatMap(({ stage, step, problem }) =>
@@ -28,13 +33,13 @@ export function checkRun({ unit, line }: Job, run: JobRun): string[] {
 
 /**
  * Holds a run against the evidence in the repository.
- * @param toolchain what ran; undefined where the run cannot be the recorded one to the letter
+ * @param by what ran; undefined where the run cannot be the recorded one to the letter
  */
 export async function compare(
   root: string,
   job: Job,
   run: JobRun,
-  toolchain: Toolchain | undefined,
+  by: { toolchain: Toolchain; programs: string | undefined } | undefined,
 ): Promise<Comparison> {
   const { unit, line } = job;
   const ran = checkRun(job, run);
@@ -46,7 +51,11 @@ export async function compare(
     const recorded = evidence.recordings.get(`${step.stage}/${step.step.id}`) ?? '';
     return recorded === step.output ? [] : [describe(job, step, recorded)];
   });
-  const same = evidence.run.nix === toolchain?.version && evidence.run.userland === toolchain.userland;
+  const { nix, userland, provider } = evidence.run;
+  const same =
+    nix === by?.toolchain.version &&
+    userland === by.toolchain.userland &&
+    (provider === null || programsOf(provider.revision) === by.programs);
   return same ? { problems: differences, drift: [] } : { problems: [], drift: differences };
 }
 

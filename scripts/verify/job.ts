@@ -1,6 +1,6 @@
 import { readEvidence } from '../../src/loaders/read-evidence.ts';
 import type { Report } from '../../src/schemas/report.ts';
-import { checkRun, compare } from './compare.ts';
+import { checkRun, compare, programsOf } from './compare.ts';
 import type { PassedCache } from './passed-cache.ts';
 import type { Job } from './plan.ts';
 import type { Nixpkgs } from './provision/nixpkgs.ts';
@@ -61,8 +61,9 @@ export async function settleJob(job: Job, context: JobContext): Promise<Settled>
   const ran = { ...base, seconds: round(run.seconds), steps: stepReports(run) };
   if (context.record) return recorded(job, run, ran, { toolchain, nixpkgs }, context);
 
+  const by = { toolchain, programs: nixpkgs && programsOf(nixpkgs.revision) };
   const drifts = nixpkgs !== undefined && context.otherNixpkgs;
-  const { problems, drift } = await compare(context.root, job, run, drifts ? undefined : toolchain);
+  const { problems, drift } = await compare(context.root, job, run, drifts ? undefined : by);
   if (problems.length > 0) return failed(ran, problems);
   if (key !== undefined && drift.length === 0) await context.cache?.put(key, ran.steps);
   return { ...settled({ ...ran, status: 'passed' }), drift };

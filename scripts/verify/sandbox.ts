@@ -7,6 +7,7 @@ import {
   mkdtemp,
   readFile,
   readdir,
+  rename,
   rm,
   symlink,
   utimes,
@@ -18,6 +19,7 @@ import type { ServerName } from '../../src/schemas/unit.ts';
 import type { UnitFile } from '../../src/loaders/read-files.ts';
 import { epoch, isRoot, sandboxed, user } from './bubblewrap.ts';
 import type { Nixpkgs } from './provision/nixpkgs.ts';
+import { execa } from 'execa';
 import { pocketMounts, relock } from './provision/pocket.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { serverFiles, startServers } from './servers.ts';
@@ -31,6 +33,8 @@ export interface World {
   /** Lays files into /home/user/<id>, with fixed times. */
   lay(id: string, files: readonly UnitFile[], removed?: readonly string[]): Promise<void>;
   run(command: string, options: RunOptions): Promise<StepResult>;
+  /** Moves the store (what is at /nix) to another folder of this machine; the world is of no use after that. */
+  keepStore(to: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -57,10 +61,13 @@ export async function createWorld(
   const network = nixpkgs?.name === 'pinned';
   const lowPorts = servers.length > 0;
   if (lowPorts) folders.push('srv');
+  const seed = pocket?.seed?.overlay ? pocket.seed.folder : undefined;
+  if (seed !== undefined) folders.push('nix-work');
+  else if (pocket?.seed) await copyFolder(pocket.seed.folder, join(folder, 'nix'));
   const mounts = pocket ? pocketMounts(pocket) : [];
-  for (const name of ['root', ...mounts.keys()])
+  for (const name of ['root', 'seed', ...mounts.keys()])
     await mkdir(join(folder, typeof name === 'number' ? `mount-${String(name)}` : name));
-  for (const name of folders) await mkdir(join(folder, name));
+  for (const name of folders) await mkdir(join(folder, name), { recursive: true });
   await writeEtc(join(folder, 'etc'), toolchain, nixpkgs, servers);
   if (isRoot) {
     await chmod(folder, 0o755);
@@ -72,10 +79,17 @@ export async function createWorld(
       layFiles(join(home, id), pocket ? files.map((file) => relock(file, pocket)) : files, removed),
     run: (command, options) => {
       shell ??= new Shell(
-        (program) => sandboxed(folder, toolchain, program, { mounts, network, lowPorts }),
+        (program) => sandboxed(folder, toolchain, program, { mounts, network, lowPorts, seed }),
         startServers(servers),
       );
       return shell.run(command, options);
+    },
+    keepStore: async (to) => {
+      await shell?.close();
+      const fresh = await mkdtemp(`${to}-`);
+      await copyFolder(join(folder, 'nix'), join(fresh, 'nix'));
+      await rename(join(fresh, 'nix'), to);
+      await rm(fresh, { recursive: true });
     },
     remove: async () => {
       await shell?.close();
@@ -141,6 +155,11 @@ async function layFiles(base: string, files: readonly UnitFile[], removed: reado
   await settle(base);
 }
 
+/** With times, owners and links; the two may lie on different disks. */
+async function copyFolder(from: string, to: string): Promise<void> {
+  await execa('cp', ['--archive', '--reflink=auto', from, to]);
+}
+
 /** Fixed times and the sandbox's user for everything below a folder, the folder itself last. */
 async function settle(path: string): Promise<void> {
   const stats = await lstat(path);
@@ -151,7 +170,7 @@ async function settle(path: string): Promise<void> {
 }
 
 /** A store's folders are read-only, and only their owner may change that. */
-async function removeFolder(folder: string): Promise<void> {
+export async function removeFolder(folder: string): Promise<void> {
   try {
     await rm(folder, { recursive: true, force: true });
   } catch {

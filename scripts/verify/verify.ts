@@ -74,7 +74,11 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
   const bail = new AbortController();
   const stopped = (): boolean => signal.aborted || bail.signal.aborted;
   try {
-    const lines = [...new Set(jobs.filter((job) => !job.skip).map((job) => job.line))];
+    const wanted = jobs.filter((job) => !job.skip);
+    const needsNixpkgs = wanted.some(usesNixpkgs);
+    const lines = [
+      ...new Set([...wanted.map((job) => job.line), ...(needsNixpkgs ? [versions.nix.default] : [])]),
+    ];
     const started = performance.now();
     const toolchains = await provision(versions, lines, (text) => {
       progress.say(text);
@@ -82,17 +86,20 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
     result.provisioned = (performance.now() - started) / 1000;
     for (const [line, { version }] of toolchains) result.report.lines[line] = version;
     result.report.nix = result.report.lines[versions.nix.default] ?? null;
-    const nixpkgs = jobs.some((job) => !job.skip && usesNixpkgs(job))
-      ? await provideNixpkgs(options.provider ?? 'auto', {
-          root,
-          versions,
-          cache: cacheFolder,
-          say: (text) => {
-            progress.say(text);
-          },
-          nixpkgsLib: options.nixpkgsLib,
-        })
-      : undefined;
+    const toolchain = toolchains.get(versions.nix.default);
+    const nixpkgs =
+      needsNixpkgs && toolchain
+        ? await provideNixpkgs(options.provider ?? 'auto', {
+            root,
+            versions,
+            cache: cacheFolder,
+            say: (text) => {
+              progress.say(text);
+            },
+            nixpkgsLib: options.nixpkgsLib,
+            toolchain,
+          })
+        : undefined;
     if (nixpkgs) result.report.provider = `${nixpkgs.name} ${nixpkgs.revision}`;
     const context: JobContext = {
       root,

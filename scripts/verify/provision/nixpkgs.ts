@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { type Pocket, type PocketOptions, providePocket } from './pocket.ts';
+import { seedStore } from './seed.ts';
+import type { Toolchain } from './toolchain.ts';
 
 /** Where the input `nixpkgs` comes from in examples that have it. */
 export const providers = ['auto', 'pocket', 'pinned'] as const;
@@ -15,9 +18,14 @@ export type Nixpkgs = Pocket | Pinned;
 /**
  * `pinned` must be asked for, since it needs the network and the binary cache; `auto` is pocketpkgs,
  * which runs anywhere.
+ * @param options.toolchain builds what worlds have from the beginning
  */
-export async function provideNixpkgs(provider: ProviderName, options: PocketOptions): Promise<Nixpkgs> {
-  return provider === 'pinned'
-    ? { name: 'pinned', revision: options.versions.nixpkgs.rev }
-    : providePocket(options);
+export async function provideNixpkgs(
+  provider: ProviderName,
+  options: PocketOptions & { toolchain: Toolchain },
+): Promise<Nixpkgs> {
+  if (provider === 'pinned') return { name: 'pinned', revision: options.versions.nixpkgs.rev };
+  const pocket = await providePocket(options);
+  const seed = await seedStore(pocket, join(options.cache, '../seeds'), options.toolchain, options.say);
+  return { ...pocket, seed };
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { readFiles, type UnitFile } from '../../../src/loaders/read-files.ts';
-import { canonicalJson, inputsDigest } from '../../../src/lib/digest.ts';
+import { canonicalJson, digest, inputsDigest } from '../../../src/lib/digest.ts';
 import type { Versions } from '../../../src/schemas/versions.ts';
 import { type Mount, epoch } from '../bubblewrap.ts';
 import { debianRoot } from './debian.ts';
@@ -12,7 +12,7 @@ import { nixpkgsPackages } from './packages.ts';
 /** pocketpkgs as it stands for the locked nixpkgs in a world. */
 export interface Pocket {
   name: 'pocket';
-  /** Digest of its files and of the versions of its programs. */
+  /** Digests of its files and, after a dot, of the versions of its programs: with others a transcript may differ. */
   revision: string;
   /** The composed folder: pocketpkgs/ and debian.json with the versions of the programs. */
   folder: string;
@@ -22,6 +22,15 @@ export interface Pocket {
   userland: string;
   /** The revision of nixpkgs that lock files name and that it stands for. */
   rev: string;
+  /** A store with its programs, below that of each world. */
+  seed?: Seed;
+}
+
+export interface Seed {
+  /** What stands below /nix. */
+  folder: string;
+  /** False: this machine forbids overlays, so that each world gets a copy. */
+  overlay: boolean;
 }
 
 export interface PocketOptions {
@@ -52,9 +61,10 @@ export async function providePocket({
     ...(nixpkgsLib ? [{ from: join(nixpkgsLib, 'lib'), to: 'lib' }] : []),
   ];
   const digests = await Promise.all(
-    parts.map(async ({ from }) => inputsDigest((await readFiles(from, from)).files, ready.versions)),
+    parts.map(async ({ from }) => inputsDigest((await readFiles(from, from)).files, {})),
   );
-  const revision = digests.map((one) => one.slice('sha256-'.length, 'sha256-'.length + 12)).join('+');
+  const short = (sri: string): string => sri.slice('sha256-'.length, 'sha256-'.length + 12);
+  const revision = `${digests.map(short).join('+')}.${short(digest(canonicalJson(ready.versions)))}`;
   const folder = join(cache, '../pocketpkgs', revision);
   if (!existsSync(folder)) {
     await mkdir(join(cache, '../pocketpkgs'), { recursive: true });
