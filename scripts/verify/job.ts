@@ -7,6 +7,7 @@ import type { Nixpkgs } from './provision/nixpkgs.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { record } from './record.ts';
 import { type JobRun, runJob } from './run.ts';
+import { scaffolded } from './scaffold.ts';
 
 type UnitReport = Report['units'][number];
 
@@ -53,7 +54,7 @@ export async function settleJob(job: Job, context: JobContext): Promise<Settled>
 
   let run: JobRun;
   try {
-    run = await runJob(job, toolchain, nixpkgs, context.signal);
+    run = await runJob(await scaffolded(context.root, job), toolchain, nixpkgs, context.signal);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return failed(base, [`${unit.folder}: the sandbox could not run it: ${why}`]);

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { recordingPath } from '../../src/loaders/unit.ts';
+import { castPath, recordingPath } from '../../src/loaders/unit.ts';
 import { digest } from '../../src/lib/digest.ts';
 import { formatTranscript } from '../../src/lib/transcript.ts';
 import type { Evidence } from '../../src/schemas/evidence.ts';
@@ -27,6 +27,9 @@ export async function record(
     path: recordingPath(unit, stage, step.id),
     text: formatTranscript(step.run, output, step.in),
   }));
+  const casts = run.steps.flatMap(({ stage, step, cast }) =>
+    cast === undefined ? [] : [{ path: castPath(unit, stage, step.id), text: cast }],
+  );
   const evidence: Evidence = {
     nix: by.toolchain.version,
     line,
@@ -35,17 +38,18 @@ export async function record(
     system: 'x86_64-linux',
     date,
     inputs: unit.inputs,
-    steps: run.steps.map(({ stage, step, exit }, index) => ({
+    steps: run.steps.map(({ stage, step, exit, cast }, index) => ({
       id: step.id,
       variant: stage,
       exit: exit ?? -1,
       recording: digest(texts[index]?.text ?? ''),
+      ...(cast !== undefined && { cast: digest(cast) }),
     })),
   };
   if (await sameButDate(join(folder, 'run.json'), evidence)) return false;
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
-  for (const { path, text } of texts) {
+  for (const { path, text } of [...texts, ...casts]) {
     await mkdir(dirname(join(fresh, path)), { recursive: true });
     await writeFile(join(fresh, path), text);
   }

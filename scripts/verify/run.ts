@@ -19,6 +19,8 @@ export interface RunStep {
   /** Normalised. */
   output: string;
   seconds: number;
+  /** Of a step in a terminal: its screens as an asciicast. */
+  cast?: string;
   /** What is wrong with the run itself, before any comparison with evidence. */
   problem?: string;
 }
@@ -82,12 +84,15 @@ async function runStage(unit: Unit, stage: Stage, world: World, signal?: AbortSi
     // What a failed step leaves behind says nothing about the next one.
     if (done.at(-1)?.problem !== undefined) break;
     const directory = step.in ?? unit.repositories[0];
-    const result = await world.run(step.run, {
+    const options = {
       cwd: directory ? `${home}/${directory}` : home,
       timeout: step.timeout,
       input: step.input,
       signal,
-    });
+    };
+    const result: StepResult & { cast?: string } = step.tty
+      ? await world.runInTerminal(step.run, step.tty, options)
+      : await world.run(step.run, options);
     const output = normalise(result.output);
     const problem = findProblem(step, stage.name, result, output);
     done.push({
@@ -96,6 +101,7 @@ async function runStage(unit: Unit, stage: Stage, world: World, signal?: AbortSi
       exit: result.exit,
       output,
       seconds: result.seconds,
+      ...(result.cast !== undefined && { cast: result.cast }),
       ...(problem !== undefined && { problem }),
     });
   }
@@ -111,7 +117,9 @@ export function gitScript(unit: Unit): string {
       .filter((path) => path.startsWith(prefix))
       .map((path) => quote(path.slice(prefix.length)));
     const leaveOut = untracked.length > 0 ? ` && git rm -q --cached -- ${untracked.join(' ')}` : '';
-    return `(cd -- ${quote(repository)} && git init -q && git add --all${leaveOut} && git commit -q -m 'First commit')`;
+    // `npm create provenix` commits nothing: that is for its user to do.
+    const commit = unit.kind === 'template' ? '' : " && git commit -q -m 'First commit'";
+    return `(cd -- ${quote(repository)} && git init -q && git add --all${leaveOut}${commit})`;
   });
   return commands.join(' && ');
 }

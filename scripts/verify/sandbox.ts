@@ -23,6 +23,8 @@ import { execa } from 'execa';
 import { pocketMounts, relock } from './provision/pocket.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { serverFiles, startServers } from './servers.ts';
+import { playTerminal, startTerminal } from './terminal.ts';
+import type { Terminal } from '../../src/schemas/step.ts';
 import { type RunOptions, Shell, type StepResult } from './shell.ts';
 
 /**
@@ -33,6 +35,12 @@ export interface World {
   /** Lays files into /home/user/<id>, with fixed times. */
   lay(id: string, files: readonly UnitFile[], removed?: readonly string[]): Promise<void>;
   run(command: string, options: RunOptions): Promise<StepResult>;
+  /** The same with somebody at a terminal, who presses the keys. */
+  runInTerminal(
+    command: string,
+    terminal: Terminal,
+    options: RunOptions,
+  ): Promise<StepResult & { cast: string }>;
   /** Moves the store (what is at /nix) to another folder of this machine; the world is of no use after that. */
   keepStore(to: string): Promise<void>;
   remove(): Promise<void>;
@@ -74,16 +82,21 @@ export async function createWorld(
     await Promise.all(folders.map((name) => chown(join(folder, name), user, user)));
   }
   let shell: Shell | undefined;
+  const inside = (program: readonly string[]): [string, ...string[]] =>
+    sandboxed(folder, toolchain, program, { mounts, network, lowPorts, seed });
   return {
     lay: (id, files, removed = []) =>
       layFiles(join(home, id), pocket ? files.map((file) => relock(file, pocket)) : files, removed),
     run: (command, options) => {
-      shell ??= new Shell(
-        (program) => sandboxed(folder, toolchain, program, { mounts, network, lowPorts, seed }),
-        startServers(servers),
-      );
+      shell ??= new Shell(inside, startServers(servers));
       return shell.run(command, options);
     },
+    runInTerminal: (command, terminal, options) =>
+      playTerminal(
+        startTerminal(inside, command, terminal, { ...options, before: startServers(servers) }),
+        terminal,
+        options,
+      ),
     keepStore: async (to) => {
       await shell?.close();
       const fresh = await mkdtemp(`${to}-`);

@@ -25,6 +25,9 @@ export interface RunOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** What a step may use: no core files, so many processes, files of a gigabyte, 12 GiB of addresses. */
+export const limits = 'ulimit -c 0; ulimit -u 1024; ulimit -f 1048576; ulimit -v 12582912';
+
 /**
  * Runs inside and starts one step after the other: starting a sandbox for each would cost as much as a short command.
  * A step gets a shell of its own; when it ends, every other process inside is killed before the next begins.
@@ -35,7 +38,7 @@ while IFS= read -r line; do
   eval "$line"
   eval "$before"
   (
-    ulimit -c 0; ulimit -u 1024; ulimit -f 1048576; ulimit -v 12582912
+    ${limits}
     cd -- "$cwd" && exec bash -c "$command"
   ) < <(printf %s "$input") 2>&1 &
   wait $!

@@ -3,11 +3,13 @@ import Cited from './Cited.astro';
 import Example from './Example.astro';
 import File from './File.astro';
 import Note from './Note.astro';
+import Code from './page/Code.astro';
 import Heading2 from './page/Heading2.astro';
 import Heading3 from './page/Heading3.astro';
 import Link from './page/Link.astro';
 import Table from './page/Table.astro';
 import Run from './Run.astro';
+import Session from './Session.astro';
 import Trap from './Trap.astro';
 
 /* eslint-disable @typescript-eslint/no-unsafe-assignment -- ESLint does not read .astro files; `astro check` does, and checks these types. */
@@ -15,12 +17,14 @@ import Trap from './Trap.astro';
 export const authoring = {
   File,
   Run,
+  Session,
   Example,
   BrokenFixed,
   Cited,
   Note,
   Trap,
   a: Link,
+  code: Code,
   h2: Heading2,
   h3: Heading3,
   table: Table,

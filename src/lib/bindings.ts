@@ -10,6 +10,7 @@ export const blocks = {
   Run: { of: true, step: true, line: false, variant: false },
   Example: { of: true, path: true, step: true, region: false, line: false, variant: false },
   BrokenFixed: { of: true, path: false, region: false },
+  Session: { of: true, step: true, variant: false },
   Cited: { of: true },
 } as const satisfies Record<string, Record<string, boolean>>;
 

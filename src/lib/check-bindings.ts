@@ -93,7 +93,7 @@ function checkVariant(unit: UnitEntry, binding: Binding): string[] {
 }
 
 function checkFile(unit: UnitEntry, binding: Binding): { field: string; message: string }[] {
-  if (binding.component === 'Run') return [];
+  if (binding.component === 'Run' || binding.component === 'Session') return [];
   const { path = 'flake.nix', region: name } = binding.attributes;
   return shownVariants(unit, binding).flatMap((variant) => {
     const files = unit.variants.find((one) => one.name === variant)?.files ?? [];
@@ -134,13 +134,22 @@ function checkSteps(unit: UnitEntry, binding: Binding): { field: string; message
     const lines = found.recordings.map((recording) => recording.line);
     if (lines.length === 0)
       return [{ field: 'step', message: 'found a step that has not been run: its needs are not met yet' }];
+    if (binding.component === 'Session' && found.recordings[0]?.cast === undefined)
+      return [{ field: 'step', message: 'found a step without `tty`: show it by <Run>' }];
     if (line !== undefined && !lines.includes(line))
       return [{ field: 'line', message: unknownName(line, lines) }];
     return [];
   });
 }
 
-const worth: Record<BlockName, number> = { File: 1, Run: 1, Example: 2, BrokenFixed: 2, Cited: 0 };
+const worth: Record<BlockName, number> = {
+  File: 1,
+  Run: 1,
+  Session: 1,
+  Example: 2,
+  BrokenFixed: 2,
+  Cited: 0,
+};
 
 /** How many blocks a page shows: a file and a recording each count, a pair counts as two; a cited message is none. */
 export function countBlocks(source: string): { total: number; bound: number } {

@@ -11,6 +11,16 @@ const ansi = /\u001b(?:\[[0-9;?]*[A-Za-z]|\][^\u0007\u001b]{0,1000}(?:\u0007|\u0
 const offlineWarning =
   /^warning: you don't have Internet access; disabling some network-dependent features\n?/gm;
 
+/** The same taken out of what a terminal gets, colours and all: Nix writes the line at once. */
+export function withoutOfflineWarning(chunk: Uint8Array): Uint8Array {
+  const text = Buffer.from(chunk).toString('latin1');
+  const found = text.indexOf("you don't have Internet access");
+  if (found === -1) return chunk;
+  const begin = text.lastIndexOf('\n', found) + 1;
+  const end = text.indexOf('\n', found);
+  return Buffer.from(text.slice(0, begin) + (end === -1 ? '' : text.slice(end + 1)), 'latin1');
+}
+
 /** Normalises what a step printed: no colours, no carriage returns, no blanks at line ends, no blank lines at the ends. */
 export function normalise(output: string): string {
   return output

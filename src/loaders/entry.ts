@@ -48,13 +48,14 @@ export function toEntry(unit: Unit, evidence: readonly LineEvidence[]): UnitEntr
         variant: stage.name,
         run: step.run.trimEnd(),
         ...(step.in !== undefined && { in: step.in }),
-        recordings: evidence.map(({ run, recordings }) => ({
+        recordings: evidence.map(({ run, recordings, casts }) => ({
           line: run.line,
           nix: run.nix,
           provider: providerOf(run),
           date: run.date,
           exit: run.steps.find(({ id, variant }) => id === step.id && variant === stage.name)?.exit ?? 0,
           output: withoutMarkers(recordings.get(`${stage.name}/${step.id}`) ?? ''),
+          ...(step.tty && { cast: casts.get(`${stage.name}/${step.id}`) ?? '' }),
         })),
       })),
     ),
@@ -75,6 +76,7 @@ export function toEntry(unit: Unit, evidence: readonly LineEvidence[]): UnitEntr
         ...unit.cited,
       },
     }),
+    ...(unit.template && { template: unit.template }),
   };
 }
 

@@ -6,7 +6,7 @@ import { outputOf } from '../lib/transcript.ts';
 import { evidenceSchema } from '../schemas/evidence.ts';
 import { exitOf } from '../schemas/unit.ts';
 import { holdAgainst } from './read-yaml.ts';
-import { type LineEvidence, type Unit, recordingPath, unitName } from './unit.ts';
+import { type LineEvidence, type Unit, castPath, recordingPath, unitName } from './unit.ts';
 
 const recordAgain = (unit: Unit): string => `Record it: npm run verify:record -- --filter ${unitName(unit)}`;
 
@@ -58,6 +58,7 @@ export async function readEvidence(
     problems.push({ file, field: 'line', message: `found "${run.line}", expected "${line}"`, hint });
 
   const recordings = new Map<string, string>();
+  const casts = new Map<string, string>();
   const expected = unit.stages.flatMap((stage) => stage.steps.map((step) => ({ stage: stage.name, step })));
   for (const { stage, step } of expected) {
     const entry = run.steps.find(({ id, variant }) => id === step.id && variant === stage);
@@ -79,6 +80,13 @@ export async function readEvidence(
     if (digest(text) !== entry.recording || output === undefined)
       problems.push({ file: path, message: 'edited: the recording is not the one that the run left', hint });
     recordings.set(`${stage}/${step.id}`, output ?? '');
+    if (step.tty) {
+      const file = `${folder}/${castPath(unit, stage, step.id)}`;
+      const cast = await readFile(join(root, file), 'utf8').catch(() => '');
+      if (digest(cast) !== entry.cast)
+        problems.push({ file, message: 'found other screens than the run left, or none', hint });
+      else casts.set(`${stage}/${step.id}`, cast);
+    }
   }
   if (run.steps.length !== expected.length)
     problems.push({
@@ -88,7 +96,7 @@ export async function readEvidence(
       hint,
     });
   problems.push(...checkMessage(unit, recordings, folder, line));
-  return { evidence: { run, recordings }, problems };
+  return { evidence: { run, recordings, casts }, problems };
 }
 
 /** An error page stands on this: broken prints the message, fixed does not. */

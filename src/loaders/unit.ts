@@ -1,5 +1,6 @@
 import type { Evidence } from '../schemas/evidence.ts';
 import type { Step } from '../schemas/step.ts';
+import type { Answers, TemplateSpec } from '../schemas/template.ts';
 import type { CitedErrorSpec, ErrorSpec, Need, UnitKind } from '../schemas/unit.ts';
 import type { UnitFile } from './read-files.ts';
 
@@ -37,12 +38,16 @@ export interface Unit {
   error?: Pick<ErrorSpec, 'message' | 'messageOn' | 'fix' | 'phase' | 'program' | 'signatures'>;
   /** Of an error unit that nothing here can run: it has no stage, and its message is cited. */
   cited?: Pick<CitedErrorSpec, 'cited' | 'why'>;
+  /** Of a template: its options, and the answers of each stage by the stage's name ("files": the defaults). */
+  template?: { options: TemplateSpec['options']; answers: Record<string, Answers>; next: string[] };
 }
 
 /** What a recorded run on one Nix line left: run.json, and what each step printed by "<stage>/<step>". */
 export interface LineEvidence {
   run: Evidence;
   recordings: Map<string, string>;
+  /** The asciicasts of steps that ran in a terminal, by the same names. */
+  casts: Map<string, string>;
 }
 
 /** The folder that steps run in. */
@@ -53,6 +58,11 @@ export function homeOf(id: string): string {
 /** Where a recording lies, relative to evidence/nix-<line>/. A unit of one stage needs no folder for it. */
 export function recordingPath(unit: Pick<Unit, 'stages'>, stage: string, step: string): string {
   return unit.stages.length > 1 ? `${stage}/${step}.txt` : `${step}.txt`;
+}
+
+/** Where the screens of a step that ran in a terminal lie. */
+export function castPath(unit: Pick<Unit, 'stages'>, stage: string, step: string): string {
+  return recordingPath(unit, stage, step).replace(/\.txt$/, '.cast');
 }
 
 /** The name of a unit in reports and messages, for example "recipes/let-in". */

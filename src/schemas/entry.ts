@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { needSchema } from './unit.ts';
 import { signatureSchema } from './signature.ts';
+import { optionSchema } from './template.ts';
 
-/** "flake" (recipe), "broken" or "fixed" (error), "files" (template), the step's folder (tutorial). */
+/** "flake" (recipe), "broken" or "fixed" (error), "files" or a variant (template), the step's folder (tutorial). */
 const variantSchema = z.string();
 
 /** A file of a unit as pages show it: region markers are still in `text` (src/lib/regions.ts takes them out). */
@@ -25,6 +26,8 @@ export const recordingSchema = z.strictObject({
   exit: z.int(),
   /** What the command printed, standard output and error interleaved, normalised; "" where it printed nothing. */
   output: z.string(),
+  /** Of a step in a terminal: its screens and the keys pressed, as an asciicast (src/lib/cast.ts). */
+  cast: z.string().optional(),
 });
 
 /** One entry of the collection `units`: a folder of examples/ with its evidence. */
@@ -72,6 +75,14 @@ export const unitEntrySchema = z.strictObject({
       /** Of an error that nothing here can run: its message as others print it, and why it is not run. */
       cited: z.array(z.strictObject({ text: z.string(), source: z.string() })).optional(),
       why: z.string().optional(),
+    })
+    .optional(),
+  /** Of a template: what `npm create provenix` asks, what each variant answers, and the steps it prints at its end. */
+  template: z
+    .strictObject({
+      options: z.record(z.string(), optionSchema),
+      answers: z.record(variantSchema, z.record(z.string(), z.union([z.string(), z.boolean()]))),
+      next: z.array(z.string()),
     })
     .optional(),
 });

@@ -25,6 +25,11 @@ export const evidenceSchema = z.strictObject({
         exit: z.int(),
         /** Digest of the recording, so that an edited .txt file is noticed. */
         recording: z.string().regex(/^sha256-[0-9a-f]{64}$/),
+        /** Digest of the .cast file of a step that ran in a terminal. */
+        cast: z
+          .string()
+          .regex(/^sha256-[0-9a-f]{64}$/)
+          .optional(),
       }),
     )
     .min(1),

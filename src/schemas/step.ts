@@ -1,7 +1,29 @@
 import { z } from 'zod';
+import { keyNames, keysToInput } from './keys.ts';
 import { idSchema } from './id.ts';
 
 const exitCode = z.int().min(0).max(255);
+
+/** A person at a real terminal: looks at the screen, presses keys. */
+export const terminalSchema = z.strictObject({
+  columns: z.int().min(20).max(200).default(80),
+  rows: z.int().min(5).max(60).default(24),
+  keys: z
+    .array(
+      z.strictObject({
+        /** Text that the screen must show before the keys are pressed. */
+        see: z.string().min(1),
+        /** What is typed; keys by name in angle brackets, for example "node1<Enter>" or "<Down><Space>". */
+        press: z
+          .string()
+          .min(1)
+          .refine((keys) => keysToInput(keys) !== undefined, {
+            message: `expected keys such as "yes<Enter>"; the names are ${keyNames.join(', ')}`,
+          }),
+      }),
+    )
+    .min(1),
+});
 
 /** One command of a unit, run by `bash -c` in the unit's folder. */
 export const stepSchema = z.strictObject({
@@ -17,6 +39,8 @@ export const stepSchema = z.strictObject({
   contains: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
   /** Run in one variant of an error unit only. */
   only: z.enum(['broken', 'fixed']).optional(),
+  /** Run in a real terminal, its keys pressed one after the other; each screen is kept (`<id>.cast`). */
+  tty: terminalSchema.optional(),
   /** Text for standard input. Default: an empty standard input. */
   input: z.string().optional(),
   /** `contains` where the output differs from run to run: then only exit code and `contains` are compared. */
@@ -26,3 +50,4 @@ export const stepSchema = z.strictObject({
 });
 
 export type Step = z.output<typeof stepSchema>;
+export type Terminal = z.output<typeof terminalSchema>;

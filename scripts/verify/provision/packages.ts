@@ -58,6 +58,7 @@ export const packages = [
   'util-linux',
   // what examples use
   'bash',
+  'bsdutils',
   'coreutils',
   'diffutils',
   'findutils',
