@@ -9,12 +9,12 @@ rec {
   # Whether a value, or each of several, is one of a list.
   assertOneOf =
     name: value: allowed:
-    assertMsg (builtins.elem value allowed)
-      "${name} must be one of ${show allowed}, but is: ${show value}";
+    assertMsg (builtins.elem value allowed) "${name} must be one of ${show allowed}, but is: ${show value}";
   assertEachOneOf =
     name: values: allowed:
-    assertMsg (lib.all (value: builtins.elem value allowed) values)
-      "each element in ${name} must be one of ${show allowed}, but is: ${show values}";
+    assertMsg (lib.all (
+      value: builtins.elem value allowed
+    ) values) "each element in ${name} must be one of ${show allowed}, but is: ${show values}";
   # A value that is there only if all assertions hold; its warnings are shown.
   checkAssertWarn =
     assertions: warnings: value:

@@ -56,8 +56,7 @@ rec {
 
   # Keeps the attributes for which keep name value holds; the recursive one goes into sets that were kept.
   filterAttrs =
-    keep: set:
-    removeAttrs set (lib.filter (name: !keep name set.${name}) (attrNames set));
+    keep: set: removeAttrs set (lib.filter (name: !keep name set.${name}) (attrNames set));
   filterAttrsRecursive =
     keep: set:
     mapAttrs (_: value: if isAttrs value then filterAttrsRecursive keep value else value) (
@@ -71,9 +70,7 @@ rec {
   # Folds the values of each name over a list of sets, from the right.
   foldAttrs =
     f: init: sets:
-    lib.foldr (
-      set: acc: acc // mapAttrs (name: value: f value (acc.${name} or init)) set
-    ) { } sets;
+    lib.foldr (set: acc: acc // mapAttrs (name: value: f value (acc.${name} or init)) set) { } sets;
   # All values, at any depth, for which wanted holds.
   collect =
     wanted: value:
@@ -103,10 +100,7 @@ rec {
     let
       at =
         path:
-        mapAttrs (
-          name: value:
-          (if isAttrs value && into value then at else f) (path ++ [ name ]) value
-        );
+        mapAttrs (name: value: (if isAttrs value && into value then at else f) (path ++ [ name ]) value);
     in
     at [ ];
 
@@ -172,8 +166,7 @@ rec {
 
   # An output of a package, where it was not chosen already; else out, else the package.
   getOutput =
-    output: pkg:
-    if pkg.outputSpecified or false then pkg else pkg.${output} or pkg.out or pkg;
+    output: pkg: if pkg.outputSpecified or false then pkg else pkg.${output} or pkg.out or pkg;
   # The first output of a list that the package has.
   getFirstOutput =
     outputs: pkg:

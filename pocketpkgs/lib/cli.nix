@@ -4,8 +4,7 @@ let
   show = lib.generators.mkValueStringDefault { };
   replaced =
     name: by:
-    lib.warnIf (lib.oldestSupportedReleaseIsAtLeast 2511)
-      "lib.cli.${name} is deprecated, please use lib.cli.${by} or lib.cli.toCommandLineShellGNU instead.";
+    lib.warnIf (lib.oldestSupportedReleaseIsAtLeast 2511) "lib.cli.${name} is deprecated, please use lib.cli.${by} or lib.cli.toCommandLineShellGNU instead.";
   gnuWords =
     {
       mkOptionName ? name: (if builtins.stringLength name == 1 then "-" else "--") + name,

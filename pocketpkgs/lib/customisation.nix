@@ -35,14 +35,15 @@ rec {
         let
           result = f args;
           override = mirror (
-            changed:
-            makeOverridable f (args // (if isFunction changed then changed args else changed))
+            changed: makeOverridable f (args // (if isFunction changed then changed args else changed))
           );
           overrideAttrs = change: again (args': (f args').overrideAttrs change) args;
         in
         if isAttrs result then
           result
-          // { inherit override; }
+          // {
+            inherit override;
+          }
           // lib.optionalAttrs (result ? overrideAttrs) { inherit overrideAttrs; }
         else if isFunction result then
           lib.setFunctionArgs result (functionArgs result) // { inherit override; }
@@ -74,7 +75,9 @@ rec {
     if missing == [ ] then
       makeOverridable f given
     else
-      abort "lib.customisation.callPackageWith: Function called without required argument ${quoted first} at ${where}${didYouMean first (attrNames (scope // args))}";
+      abort "lib.customisation.callPackageWith: Function called without required argument ${quoted first} at ${where}${
+        didYouMean first (attrNames (scope // args))
+      }";
 
   # The same for a function that gives a set of packages; each of them can be overridden.
   callPackagesWith =

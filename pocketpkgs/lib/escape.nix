@@ -7,10 +7,19 @@ let
   # The printable characters of ASCII, tab, line feed and carriage return, with their codes.
   hex = n: fixedWidthString 2 "0" (lib.toHexString n);
   codes = builtins.listToAttrs (
-    map (code: {
-      name = builtins.fromJSON ''"\u00${hex code}"'';
-      value = code;
-    }) ([ 9 10 13 ] ++ lib.range 32 126)
+    map
+      (code: {
+        name = builtins.fromJSON ''"\u00${hex code}"'';
+        value = code;
+      })
+      (
+        [
+          9
+          10
+          13
+        ]
+        ++ lib.range 32 126
+      )
   );
   # A function that replaces each of some characters by what f makes of it.
   replaceEach = f: chars: builtins.replaceStrings chars (map f chars);

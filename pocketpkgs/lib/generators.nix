@@ -70,32 +70,34 @@ rec {
       line = key: value: indent + mkKeyValue key value + "\n";
       lines =
         key: value:
-        if listsAsDuplicateKeys then
-          lib.concatMapStrings (line key) (lib.toList value)
-        else
-          line key value;
+        if listsAsDuplicateKeys then lib.concatMapStrings (line key) (lib.toList value) else line key value;
     in
     set: lib.concatStrings (mapAttrsToList lines set);
 
   # Sections of them, each under its [name].
   toINI =
     {
-      mkSectionName ? escape [ "[" "]" ],
+      mkSectionName ? escape [
+        "["
+        "]"
+      ],
       mkKeyValue ? mkKeyValueDefault { } "=",
       listsAsDuplicateKeys ? false,
     }:
     let
       section =
         name: values:
-        "[${mkSectionName name}]\n"
-        + toKeyValue { inherit mkKeyValue listsAsDuplicateKeys; } values;
+        "[${mkSectionName name}]\n" + toKeyValue { inherit mkKeyValue listsAsDuplicateKeys; } values;
     in
     sections: concatStringsSep "\n" (mapAttrsToList section sections);
 
   # The same, after lines that belong to no section.
   toINIWithGlobalSection =
     {
-      mkSectionName ? escape [ "[" "]" ],
+      mkSectionName ? escape [
+        "["
+        "]"
+      ],
       mkKeyValue ? mkKeyValueDefault { } "=",
       listsAsDuplicateKeys ? false,
     }:
@@ -199,7 +201,11 @@ rec {
         open: close: value:
         let
           lines = builtins.filter isString (builtins.split "\n" value);
-          single = map (escape [ "\\" "\"" "\${" ]) lines;
+          single = map (escape [
+            "\\"
+            "\""
+            "\${"
+          ]) lines;
           several = map (builtins.replaceStrings [ "\${" "''" ] [ "''\${" "'''" ]) lines;
           end = lib.last several;
         in
@@ -227,9 +233,7 @@ rec {
           inner = go (indent + "  ");
           attribute =
             name: x:
-            "${lib.strings.escapeNixIdentifier name} = ${
-              builtins.addErrorContext "while evaluating an attribute `${name}`" (inner x)
-            };";
+            "${lib.strings.escapeNixIdentifier name} = ${builtins.addErrorContext "while evaluating an attribute `${name}`" (inner x)};";
         in
         if isString value then
           text open close value

@@ -40,8 +40,7 @@ rec {
       longA - longB <= most
       && levenshtein (substring start (longA - shared) a) (substring start (longB - shared) b) <= most;
   commonPrefixLength =
-    a: b:
-    builtins.length (lib.lists.commonPrefix (stringToCharacters a) (stringToCharacters b));
+    a: b: builtins.length (lib.lists.commonPrefix (stringToCharacters a) (stringToCharacters b));
   commonSuffixLength =
     a: b:
     let

@@ -71,7 +71,14 @@ rec {
     wanted: default: xs:
     let
       # Below zero: how many were looked at, minus one; else the position.
-      look = at: x: if at >= 0 then at else if wanted x then -at - 1 else at - 1;
+      look =
+        at: x:
+        if at >= 0 then
+          at
+        else if wanted x then
+          -at - 1
+        else
+          at - 1;
       found = foldl' look (-1) xs;
     in
     if found < 0 then default else found;

@@ -38,18 +38,16 @@ rec {
     let
       among = lib.any (platformMatch platform);
     in
-    (!pkg ? meta.platforms || among pkg.meta.platforms)
-    && !among (pkg.meta.badPlatforms or [ ]);
+    (!pkg ? meta.platforms || among pkg.meta.platforms) && !among (pkg.meta.badPlatforms or [ ]);
 
   # The path of a package's main program: meta.mainProgram, or its name with a warning.
   getExe =
     pkg:
     let
       shown = lib.strings.escapeNixIdentifier (pkg.meta.name or pkg.pname or pkg.name);
-      assumed =
-        lib.warn
-          "getExe: Package ${shown} does not have the meta.mainProgram attribute. We'll assume that the main program has the same name for now, but this behavior is deprecated, because it leads to surprising errors when the assumption does not hold. If the package has a main program, please set `meta.mainProgram` in its definition to make this warning go away. Otherwise, if the package does not have a main program, or if you don't control its definition, use getExe' to specify the name to the program, such as lib.getExe' foo \"bar\"."
-          (lib.getName pkg);
+      assumed = lib.warn "getExe: Package ${shown} does not have the meta.mainProgram attribute. We'll assume that the main program has the same name for now, but this behavior is deprecated, because it leads to surprising errors when the assumption does not hold. If the package has a main program, please set `meta.mainProgram` in its definition to make this warning go away. Otherwise, if the package does not have a main program, or if you don't control its definition, use getExe' to specify the name to the program, such as lib.getExe' foo \"bar\"." (
+        lib.getName pkg
+      );
     in
     getExe' pkg (pkg.meta.mainProgram or assumed);
   # The path of a program of a package.

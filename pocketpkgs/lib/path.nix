@@ -1,7 +1,12 @@
 # Paths, and subpaths: strings that name something below a folder.
 { lib }:
 let
-  inherit (builtins) isPath isString match typeOf;
+  inherit (builtins)
+    isPath
+    isString
+    match
+    typeOf
+    ;
   inherit (lib) assertMsg;
 
   # Why a value is no subpath, or null.
@@ -57,9 +62,7 @@ in
     above:
     demandPath "hasPrefix" "First argument" above "" (
       below:
-      demandPath "hasPrefix" "Second argument" below "" (
-        lib.lists.hasPrefix (names above) (names below)
-      )
+      demandPath "hasPrefix" "Second argument" below "" (lib.lists.hasPrefix (names above) (names below))
     );
   # The subpath that leads from the first path to the second.
   removePrefix =

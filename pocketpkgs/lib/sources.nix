@@ -80,8 +80,7 @@ rec {
     cleanSourceWith {
       inherit src;
       filter =
-        path: _type:
-        lib.any (pattern: match pattern (lib.removePrefix root path) != null) patterns;
+        path: _type: lib.any (pattern: match pattern (lib.removePrefix root path) != null) patterns;
     };
   # Keeps folders, and files with one of some endings.
   sourceFilesBySuffices =

@@ -21,7 +21,14 @@ rec {
         else if acc.seen ? ${piece} then
           acc
         else
-          add (acc // { seen = acc.seen // { ${piece} = true; }; }) pieces.${piece};
+          add (
+            acc
+            // {
+              seen = acc.seen // {
+                ${piece} = true;
+              };
+            }
+          ) pieces.${piece};
       none = {
         texts = [ ];
         seen = { };

@@ -86,13 +86,7 @@ rec {
   concatLines = concatMapStrings (line: line + "\n");
   # A separator between all elements of a list.
   intersperse =
-    separator: xs:
-    lib.concatLists (
-      lib.imap0 (
-        n: x:
-        lib.optional (n > 0) separator ++ [ x ]
-      ) xs
-    );
+    separator: xs: lib.concatLists (lib.imap0 (n: x: lib.optional (n > 0) separator ++ [ x ]) xs);
   optionalString = condition: text: if condition then text else "";
   replicate = n: text: concatStrings (lib.replicate n text);
 
@@ -172,9 +166,9 @@ rec {
   # The first character in upper case, the others in lower case.
   toSentenceCase =
     text:
-    lib.throwIfNot (isString text) "toSentenceCase does only accepts string values, but got ${typeOf text}" (
-      addContextFrom text (toUpper (substring 0 1 text) + toLower (substring 1 (-1) text))
-    );
+    lib.throwIfNot (isString text)
+      "toSentenceCase does only accepts string values, but got ${typeOf text}"
+      (addContextFrom text (toUpper (substring 0 1 text) + toLower (substring 1 (-1) text)));
 
   # The second string, which from now on also refers to the store paths of the first one.
   addContextFrom = from: text: substring 0 0 from + text;
@@ -199,17 +193,16 @@ rec {
     in
     assert lib.assertMsg (long <= width)
       "fixedWidthString: requested string length (${toString width}) must not be shorter than actual length (${toString long})";
-    if long == width then
-      text
-    else
-      filler + fixedWidthString (width - stringLength filler) filler text;
+    if long == width then text else filler + fixedWidthString (width - stringLength filler) filler text;
   fixedWidthNumber = width: number: fixedWidthString width "0" (toString number);
   floatToString =
     number:
     let
       text = toString number;
     in
-    lib.warnIf (builtins.fromJSON text != number) "Imprecise conversion from float to string ${text}" text;
+    lib.warnIf (
+      builtins.fromJSON text != number
+    ) "Imprecise conversion from float to string ${text}" text;
 
   isStringLike = x: isString x || isPath x || x ? outPath || x ? __toString;
   isConvertibleWithToString =

@@ -36,9 +36,15 @@ let
   # The processors whose platforms can be described.
   cpu = family: bits: arch: { inherit arch bits family; };
   cpus = {
-    aarch64 = cpu "arm" 64 "armv8-a" // { version = "8"; };
-    armv6l = cpu "arm" 32 "armv6" // { version = "6"; };
-    armv7l = cpu "arm" 32 "armv7-a" // { version = "7"; };
+    aarch64 = cpu "arm" 64 "armv8-a" // {
+      version = "8";
+    };
+    armv6l = cpu "arm" 32 "armv6" // {
+      version = "6";
+    };
+    armv7l = cpu "arm" 32 "armv7-a" // {
+      version = "7";
+    };
     i686 = cpu "x86" 32 "i686";
     powerpc64le = removeAttrs (cpu "power" 64 "") [ "arch" ];
     riscv64 = removeAttrs (cpu "riscv" 64 "") [ "arch" ];
@@ -133,18 +139,7 @@ rec {
     riscv64 = onCpu "riscv64-";
   };
   # The systems that nixpkgs' flake has packages for.
-  flakeExposed = [
-    "x86_64-linux"
-    "aarch64-linux"
-    "x86_64-darwin"
-    "armv6l-linux"
-    "armv7l-linux"
-    "i686-linux"
-    "aarch64-darwin"
-    "powerpc64le-linux"
-    "riscv64-linux"
-    "x86_64-freebsd"
-  ];
+  flakeExposed = lib.splitString " " "x86_64-linux aarch64-linux x86_64-darwin armv6l-linux armv7l-linux i686-linux aarch64-darwin powerpc64le-linux riscv64-linux x86_64-freebsd";
 
   # A platform from a system, as "x86_64-linux", or from a set with system or config.
   elaborate =
@@ -165,7 +160,10 @@ rec {
           "Unknown CPU type: ${cpuName}";
       p = {
         parsed = {
-          cpu = { name = cpuName; } // cpus.${cpuName} or (throw missing);
+          cpu = {
+            name = cpuName;
+          }
+          // cpus.${cpuName} or (throw missing);
           vendor.name = parts.vendor or (if p.isDarwin then "apple" else "unknown");
           kernel.name = kernelName;
           abi.name = abiName;
@@ -277,9 +275,7 @@ rec {
         };
         # Whether programs for another platform run on this one.
         canExecute =
-          other:
-          other.system == p.system
-          || (p.isLinux && other.isLinux && p.isx86_64 && other.isx86_32);
+          other: other.system == p.system || (p.isLinux && other.isLinux && p.isx86_64 && other.isx86_32);
       }
       // removeAttrs args [
         "parsed"

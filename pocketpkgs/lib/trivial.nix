@@ -86,8 +86,7 @@ rec {
   showWarnings = warnings: value: lib.foldr warn value warnings;
 
   # A function (or a set with __functor) as callers see it.
-  isFunction =
-    f: builtins.isFunction f || (f ? __functor && builtins.isFunction (f.__functor f));
+  isFunction = f: builtins.isFunction f || (f ? __functor && builtins.isFunction (f.__functor f));
   # The named arguments of a function, and whether each has a default: { a, b ? 1 }: … -> { a = false; b = true; }.
   functionArgs =
     f:

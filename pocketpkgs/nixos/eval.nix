@@ -9,6 +9,9 @@ args@{
   extraModules ? [ ],
   baseModules ? import ./options,
   prefix ? [ ],
+  # Deprecated, as in nixpkgs: _module.args and _module.check do the same.
+  extraArgs ? { },
+  check ? true,
 }:
 let
   located =
@@ -26,30 +29,49 @@ let
       (lib.mkIf (pkgs != null) { nixpkgs.pkgs = pkgs; })
       {
         _module.args = {
-          inherit baseModules extraModules modules;
+          inherit
+            baseModules
+            extraModules
+            modules
+            noUserModules
+            ;
           nixpkgsPath = nixpkgs;
         };
       }
     ];
   };
 
-  withPkgs =
-    configuration:
-    configuration
-    // {
-      inherit lib;
-      inherit (configuration._module.args) pkgs;
-      extendModules = more: withPkgs (configuration.extendModules more);
-    };
-in
-withPkgs (
-  lib.evalModules {
+  # The same system without the caller's modules, for modules that describe all options.
+  noUserModules = lib.evalModules {
     inherit prefix;
     class = "nixos";
     specialArgs = {
       modulesPath = toString ./modules;
     }
     // specialArgs;
-    modules = baseModules ++ [ arguments ] ++ extraModules ++ located;
-  }
+    modules = baseModules ++ [ arguments ] ++ extraModules;
+  };
+
+  deprecated =
+    lib.optional (args ? extraArgs) { config._module.args = extraArgs; }
+    ++ lib.optional (args ? check) { config._module.check = lib.mkDefault check; };
+
+  withPkgs =
+    configuration:
+    configuration
+    // {
+      inherit extraArgs lib;
+      inherit (configuration._module.args) pkgs;
+      extendModules = more: withPkgs (configuration.extendModules more);
+    };
+
+  warnIfGiven =
+    name:
+    lib.warnIf (args ? ${name})
+      "The ${name} argument to eval-config.nix is deprecated. Please set config._module.${
+        if name == "check" then "check" else "args"
+      } instead.";
+in
+warnIfGiven "extraArgs" (
+  warnIfGiven "check" (withPkgs (noUserModules.extendModules { modules = located ++ deprecated; }))
 )

@@ -6,6 +6,7 @@ let
 in
 {
   system = lib.warn "'system' has been renamed to/replaced by 'stdenv.hostPlatform.system'" final.stdenv.hostPlatform.system;
+  nixfmt-rfc-style = lib.warn "nixfmt-rfc-style is now the same as pkgs.nixfmt which should be used instead." final.nixfmt;
   substituteAll = throw "`substituteAll` has been removed. Use `replaceVars` instead.";
   runCommandNoCC = renamed "runCommandNoCC" "runCommand";
   runCommandNoCCLocal = renamed "runCommandNoCCLocal" "runCommandLocal";

@@ -10,7 +10,9 @@ let
   configuration = import ./config.nix { inherit lib; } config pkgs;
 
   builders = final: prev: import ./builders { inherit lib; } final prev;
-  programs = final: prev: import ./tools { inherit lib; } final prev // import ./demo final;
+  programs =
+    final: prev:
+    import ./tools { inherit lib; } final prev // import ./demo final // import ./absent.nix final;
   aliases =
     final: prev:
     lib.optionalAttrs configuration.allowAliases (import ./aliases.nix { inherit lib; } final prev);

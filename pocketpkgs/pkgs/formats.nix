@@ -88,7 +88,7 @@ let
       ];
     };
 in
-{
+rec {
   json =
     { }:
     {
@@ -102,6 +102,10 @@ in
       type = nested "YAML 1.1 value" true;
       generate = convert [ pkgs.jq ] ''jq -r -S -f ${./yaml.jq} "$valuePath" > $out'';
     };
+
+  yaml_1_1 = yaml;
+  # What is written here means the same in both: every string is quoted.
+  yaml_1_2 = { }: yaml { } // { type = nested "YAML 1.2 value" true; };
 
   toml =
     { }:

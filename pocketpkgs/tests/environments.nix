@@ -33,7 +33,8 @@ in
         postBuild = "echo > $out/share/z";
       }
     }
-    test "$(cat $tree/share/x $tree/share/y)" = onethree && test -L $tree/share/x -a -e $tree/share/z
+    test "$(cat $tree/share/x $tree/share/y)" = onethree && test -e $tree/share/z
+    test "$(readlink $tree/share/x)" = ${one}/share/x
   '';
   build-env = check ''test "$(cat ${env { }}/share/x ${env { }}/share/y)" = onethree'';
   build-env-whole-folders = check "test -L ${env { paths = [ one ]; }}/share";

@@ -147,7 +147,7 @@ let
     absent = !(pkgs ? firefox);
     refused-by-name =
       throws pkgs.makeBinaryWrapper
-      && throws pkgs.dockerTools.pullImage
+      && throws pkgs.testers.runNixOSTest
       && throws (pkgs.jq.overrideAttrs { patches = [ ./x ]; }).name
       && !evaluates (
         pkgs.stdenvNoCC.mkDerivation {

@@ -100,6 +100,37 @@ in
     extended =
       (first.extendModules { modules = [ { programs.git.enable = lib.mkForce false; } ]; })
       .config.xdg.configFile == { };
+    # A list keeps its order, may name one section twice, and may hold lists of values.
+    gitList =
+      (home {
+        programs.git.enable = true;
+        programs.git.settings = [
+          { credential.helper = ""; }
+          {
+            credential.helper = [
+              "a"
+              "b"
+            ];
+          }
+        ];
+        programs.git.includes = [ { path = "~/more"; } ];
+      }).config.xdg.configFile."git/config".text == lib.concatMapStringsSep "\n" lib.generators.toGitINI [
+        { credential.helper = ""; }
+        {
+          credential.helper = [
+            "a"
+            "b"
+          ];
+        }
+        { include.path = "~/more"; }
+      ];
+    osConfig =
+      (home (
+        { osConfig, ... }:
+        {
+          home.sessionVariables.STANDALONE = osConfig == null;
+        }
+      )).config.home.sessionVariables.STANDALONE;
     renamed =
       (home {
         programs.git.enable = true;

@@ -112,6 +112,24 @@ in
             )
           ];
         }).config.networking.firewall.allowedTCPPorts == [ 81 ];
+      noUserModules =
+        let
+          inherit ((system web)._module.args) noUserModules;
+        in
+        noUserModules.options ? services.openssh && noUserModules.config.networking.domain == null;
+      extraArgs =
+        (nixos.nixosSystem {
+          extraArgs.port = 82;
+          modules = [
+            base
+            (
+              { port, ... }:
+              {
+                networking.firewall.allowedTCPPorts = [ port ];
+              }
+            )
+          ];
+        }).config.networking.firewall.allowedTCPPorts == [ 82 ];
       extended =
         ((system web).extendModules {
           modules = [ { networking.hostName = lib.mkForce "other"; } ];
@@ -180,6 +198,74 @@ in
     test "$(jq -r '.users[] | select(.name == "alice").extraGroups[0]' users.json)" = wheel
     touch $out
   '';
+
+  # Both roles of a cluster: the files that k3s finds, and its command line.
+  nixos-k3s =
+    let
+      server = config {
+        services.k3s = {
+          enable = true;
+          tokenFile = "/run/keys/k3s";
+          extraFlags = [ "--write-kubeconfig-mode 0640" ];
+          gracefulNodeShutdown.enable = true;
+          images = [ (pkgs.writeText "image.tar" "") ];
+          manifests.web.content = [
+            {
+              apiVersion = "v1";
+              kind = "Namespace";
+              metadata.name = "web";
+            }
+          ];
+          charts.plain = pkgs.writeText "plain.tgz" "";
+          autoDeployCharts.app = {
+            package = pkgs.writeText "app.tgz" "";
+            values.replicaCount = 3;
+            createNamespace = true;
+            extraDeploy = [
+              {
+                apiVersion = "v1";
+                kind = "ConfigMap";
+                metadata.name = "more";
+              }
+            ];
+          };
+        };
+      };
+      agent = config {
+        services.k3s = {
+          enable = true;
+          role = "agent";
+          serverAddr = "https://10.0.0.10:6443";
+          tokenFile = "/run/keys/k3s";
+          nodeExternalIP = "10.0.0.11";
+          charts.ignored = pkgs.writeText "ignored.tgz" "";
+        };
+      };
+      # Without what it refers to: k3s itself cannot be built.
+      start =
+        c:
+        builtins.toFile "start" (
+          builtins.unsafeDiscardStringContext c.systemd.services.k3s.serviceConfig.ExecStart
+        );
+      files = pkgs.writeText "files" server.environment.etc."tmpfiles.d/10-k3s.conf".text;
+    in
+    assert
+      agent.warnings == [
+        "k3s: Helm charts are only made available to the cluster on server nodes (role == server), they will be ignored by this node."
+      ];
+    runCommand "nixos-k3s" { nativeBuildInputs = [ pkgs.yq-go ]; } ''
+      grep -q '/bin/k3s agent' ${start agent}
+      grep -q -- '--node-external-ip=10.0.0.11' ${start agent}
+      grep -q -- '--token-file /run/keys/k3s' ${start server}
+      grep -q -- '--kubelet-arg=config=.*-k3s-kubelet-config' ${start server}
+      for name in agent/images/image.tar server/manifests/web.yaml server/manifests/app.yaml server/static/charts/app.tgz server/static/charts/plain.tgz; do
+        grep -q "^'L+' '/var/lib/rancher/k3s/$name' " ${files}
+      done
+      app=$(sed -n "s|.*manifests/app.yaml.* ||p" ${files})
+      test "$(yq '.items | map(.kind) | join(" ")' $app)" = "HelmChart ConfigMap"
+      test "$(yq '.items[0].spec.valuesContent | from_json | .replicaCount' $app)" = 3
+      touch $out
+    '';
 
   nixos-units = built.unitCheck;
   # What systemd complains of does not build.

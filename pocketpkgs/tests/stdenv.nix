@@ -142,6 +142,28 @@ in
     doInstallCheck = true;
     installCheckPhase = ''head -n 1 $out/bin/script | grep -x "#!$SHELL" || head -n 1 $out/bin/script | grep "^#!/nix/store/.*/bin/sh$"'';
   };
+  # With strictDeps, scripts of the result get interpreters of buildInputs only; programs of nativeBuildInputs are none.
+  stdenv-strict-shebangs = noCC {
+    strictDeps = true;
+    src = source;
+    nativeBuildInputs = [ pkgs.jq ];
+    buildInputs = [ pkgs.gnused ];
+    installPhase = "install -D script $out/bin/script";
+    doInstallCheck = true;
+    installCheckPhase = ''
+      test "$(head -n 1 $out/bin/script)" = "#!/bin/sh"
+      test "$HOST_PATH" = ${pkgs.gnused}/bin
+    '';
+  };
+  stdenv-hook-order = noCC {
+    dontUnpack = true;
+    preConfigure = ''
+      _second() { order+=" array"; }
+      preInstallHooks=(_second)
+    '';
+    preInstall = "order=variable";
+    installPhase = "runHook preInstall; test \"$order\" = 'variable array' && touch $out";
+  };
   stdenv-wrap = noCC {
     src = source;
     nativeBuildInputs = [ pkgs.makeWrapper ];
@@ -198,6 +220,20 @@ in
       };
     in
     pkgs.runCommand "x" { buildInputs = [ middle ]; } "hello > $out";
+  # What a buildInput propagates natively runs while building, and so belongs to nativeBuildInputs.
+  stdenv-propagated-native =
+    let
+      middle = noCC {
+        name = "middle";
+        dontUnpack = true;
+        propagatedNativeBuildInputs = [ pkgs.hello ];
+        installPhase = "mkdir $out";
+      };
+    in
+    pkgs.runCommand "x" {
+      strictDeps = true;
+      buildInputs = [ middle ];
+    } "hello > $out";
   stdenv-strict-deps = fails "hello: command not found" (noCC {
     strictDeps = true;
     buildInputs = [ pkgs.hello ];

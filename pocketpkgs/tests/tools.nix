@@ -26,6 +26,7 @@ let
     jq = "--version";
     kubectl = "version --client";
     kustomize = "version";
+    kubernetes-helm = "version --template {{.Version}}";
     nix = "--version";
     openssh = "-V";
     patchelf = "--version";
@@ -42,9 +43,22 @@ let
     zstd = "--version";
   };
   # Those that are not provided throw, and are left out.
-  provided = lib.filterAttrs (name: _: (builtins.tryEval pkgs.${name}).success) programs;
+  provided = lib.filterAttrs (name: _: (builtins.tryEval pkgs.${name}.drvPath).success) programs;
 in
 {
+  # Without PATH, as in nix develop --ignore-environment, bash finds nothing.
+  bash-default-path = pkgs.runCommand "bash-default-path" { } ''
+    for bash in ${pkgs.bash} ${pkgs.bashInteractive}; do
+      test "$(env -i $bash/bin/bash -c 'echo "$PATH"')" = /no-such-path
+    done
+    touch $out
+  '';
+  # What is provided, for a store that is filled once; jq is in it, and nothing in it throws.
+  seed = pkgs.runCommand "seed" { } ''
+    test ${toString (lib.count (package: package == pkgs.jq) pkgs.pocket.seed)} = 1
+    test ${toString (lib.all (package: package ? drvPath) pkgs.pocket.seed)} = 1
+    touch $out
+  '';
   tools = pkgs.runCommand "tools" { } (
     lib.concatStrings (
       lib.mapAttrsToList (name: arguments: ''

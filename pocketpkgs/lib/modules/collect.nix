@@ -44,10 +44,11 @@ let
       );
 in
 {
-  # All modules, each key once, those of the list before those they import. What
+  # modules: all modules, each key once, those of the list before those they import. What
   # any of them disables is left out, together with what only it imports.
+  # graph: the tree of imports as it was found, with what is disabled, without the evaluation's own module.
   #
-  # { class, args, modulesPath } -> [Module] -> [Module]
+  # { class, args, modulesPath } -> [Module] -> { modules : [Module], graph : [{ key, file, disabled, imports }] }
   collect =
     {
       class,
@@ -78,12 +79,22 @@ in
     let
       nodes = walk unknownModule "" modules;
       disabled = builtins.concatMap (node: node.disables) nodes;
-      enabled = builtins.filter (node: !builtins.elem node.key disabled);
+      isDisabled = node: builtins.elem node.key disabled;
+      enabled = builtins.filter (node: !isDisabled node);
+      describe = node: {
+        inherit (node) key;
+        file = node.module._file;
+        disabled = isDisabled node;
+        imports = map describe node.imported;
+      };
     in
-    map (node: node.module) (
-      builtins.genericClosure {
-        startSet = enabled nodes;
-        operator = node: enabled node.imported;
-      }
-    );
+    {
+      modules = map (node: node.module) (
+        builtins.genericClosure {
+          startSet = enabled nodes;
+          operator = node: enabled node.imported;
+        }
+      );
+      graph = map describe (builtins.filter (node: node.key != "lib/modules.nix") nodes);
+    };
 }

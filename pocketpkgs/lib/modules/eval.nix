@@ -70,7 +70,8 @@ rec {
 
     Gives `config`, `options` (the tree of declarations with values and their
     origin), `type` (a submodule type of these modules), `extendModules` (the
-    same again, with more modules), `class` and `_module`.
+    same again, with more modules), `graph` (the tree of imports), `class` and
+    `_module`.
   */
   evalModules =
     evalArgs@{
@@ -104,7 +105,7 @@ rec {
       } (modules ++ [ internal ]);
 
       # Reversed, so that an imported module comes before the one that imports it.
-      inherit (matchModules prefix (lib.reverseList collected)) options unmatched;
+      inherit (matchModules prefix (lib.reverseList collected.modules)) options unmatched;
 
       declared = lib.mapAttrsRecursiveCond (tree: !lib.isOption tree) (_: option: option.value) options;
       inherit (declared._module) freeformType;
@@ -154,6 +155,7 @@ rec {
       options = builtins.seq checked options;
       config = builtins.seq checked (removeAttrs config [ "_module" ]);
       _module = builtins.seq checked config._module;
+      inherit (collected) graph;
       inherit class extendModules type;
     };
 }

@@ -1,8 +1,8 @@
 {
   description = "The part of home-manager's interface that examples use";
 
-  # An example says `inputs.home-manager.inputs.nixpkgs.follows = "nixpkgs"`.
-  inputs.nixpkgs.url = "path:/nixpkgs";
+  # The pocketpkgs that this folder is in. An example says `inputs.home-manager.inputs.nixpkgs.follows = "nixpkgs"`.
+  inputs.nixpkgs.url = "path:../..";
 
   outputs =
     { nixpkgs, ... }:

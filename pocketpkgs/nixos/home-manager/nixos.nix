@@ -18,6 +18,7 @@ let
       lib = hmLib;
       osConfig = config;
       nixosConfig = config;
+      osClass = "nixos";
       modulesPath = toString ./modules;
     }
     // cfg.extraSpecialArgs;

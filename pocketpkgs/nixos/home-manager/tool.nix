@@ -4,6 +4,19 @@ pkgs.writeTextFile {
   name = "home-manager";
   executable = true;
   destination = "/bin/home-manager";
-  text = "#!${pkgs.runtimeShell}\n" + builtins.readFile ./scripts/home-manager.sh;
+  text = ''
+    #!${pkgs.runtimeShell}
+    PATH=${
+      pkgs.lib.makeBinPath (
+        with pkgs;
+        [
+          coreutils
+          findutils
+          gnused
+        ]
+      )
+    }:$PATH
+  ''
+  + builtins.readFile ./scripts/home-manager.sh;
   meta.mainProgram = "home-manager";
 }

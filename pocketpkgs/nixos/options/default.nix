@@ -11,8 +11,6 @@
   ./networking.nix
   ./openssh.nix
   ./k3s.nix
-  ./nginx.nix
-  ./postgresql.nix
   ./services.nix
   ./security.nix
   ./nix.nix

@@ -1,7 +1,7 @@
 # What hardware-configuration.nix sets.
 { lib, ... }:
 let
-  inherit (lib) types mkEnableOption;
+  inherit (lib) types;
   inherit (import ./declare.nix { inherit lib; }) opt;
 in
 {
@@ -13,9 +13,6 @@ in
     firmware = opt (types.listOf types.package) [ ] "List of packages containing firmware files.";
     cpu.intel.updateMicrocode = opt types.bool false "Update the CPU microcode for Intel processors.";
     cpu.amd.updateMicrocode = opt types.bool false "Update the CPU microcode for AMD processors.";
-    bluetooth.enable = mkEnableOption "support for Bluetooth";
-    graphics.enable = opt types.bool false "Whether to enable hardware accelerated graphics drivers.";
-    graphics.enable32Bit = opt types.bool false "Also the drivers for 32-bit programs.";
   };
   options.powerManagement.cpuFreqGovernor =
     opt (types.nullOr types.str) null

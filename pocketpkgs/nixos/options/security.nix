@@ -94,11 +94,6 @@ in
     };
     wrappers = setOf wrapper "Programs that run with more rights than the user has.";
     polkit.enable = lib.mkEnableOption "polkit";
-    rtkit.enable = lib.mkEnableOption "the RealtimeKit system service";
-    acme.acceptTerms = opt types.bool false "Accept the CA's terms of service.";
-    acme.defaults.email =
-      opt (types.nullOr types.str) null
-        "Email address for account creation and correspondence from the CA.";
   };
 
   config = {

@@ -2,7 +2,7 @@
 { config, lib, ... }:
 let
   inherit (lib) types mkEnableOption;
-  inherit (import ./declare.nix { inherit lib; }) opt lines strings;
+  inherit (import ./declare.nix { inherit lib; }) opt lines;
 in
 {
   options.services = {
@@ -26,10 +26,8 @@ in
     fstrim.enable =
       opt types.bool true
         "Whether to enable periodic SSD TRIM of mounted partitions in background.";
-    tailscale.enable = mkEnableOption "Tailscale client daemon";
     resolved.enable = mkEnableOption "the systemd DNS resolver daemon, `systemd-resolved`";
     qemuGuest.enable = mkEnableOption "the qemu guest agent";
-    cron.systemCronJobs = strings "A list of Cron jobs to be appended to the system-wide crontab.";
   };
 
   config.environment.etc."systemd/journald.conf".text = ''

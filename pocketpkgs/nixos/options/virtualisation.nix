@@ -1,7 +1,7 @@
 # Containers and virtual machines on the machine.
 { config, lib, ... }:
 let
-  inherit (lib) types mkEnableOption;
+  inherit (lib) types;
   inherit (import ./declare.nix { inherit lib; })
     opt
     strings
@@ -45,7 +45,6 @@ in
         opt (types.attrsOf types.anything) { }
           "Settings for podman's default network.";
     };
-    libvirtd.enable = mkEnableOption "libvirtd";
     oci-containers = {
       backend = opt (types.enum [
         "podman"

@@ -31,6 +31,6 @@ _addCCFlags() {
   if [ -d "$1/include" ]; then NIX_CFLAGS_COMPILE+=" -isystem $1/include"; fi
   if [ -d "$1/lib" ] && [ -n "$(find -L "$1/lib" -maxdepth 1 -name 'lib*.so*' -o -maxdepth 1 -name 'lib*.a' | head -n 1)" ]; then NIX_LDFLAGS+=" -L$1/lib"; fi
 }
-addEnvHooks 0 _addCCFlags
+addEnvHooks "$targetOffset" _addCCFlags
 if [ -n "${out:-}" ]; then NIX_LDFLAGS="-rpath=${!outputLib}/lib${NIX_LDFLAGS:+ $NIX_LDFLAGS}"; fi
 END

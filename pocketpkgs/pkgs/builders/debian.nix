@@ -47,9 +47,14 @@ let
     lib.head (builtins.match "([^+~]*).*" full);
 
   checkProvided =
-    pname: debian:
+    pname: debian: ofDebian:
     lib.throwIf (known && !manifest.packages ? ${resolve debian}) ''
-      pocketpkgs has ${pname}, but its program is not provided: it is in the Debian package ${debian}, which debian.json does not list.
+      pocketpkgs has ${pname}, but its program is not provided: ${
+        if ofDebian then
+          "it is in the Debian package ${debian}, which debian.json does not list"
+        else
+          "Debian has none, and debian.json does not list ${debian}"
+      }.
       Add ${debian} to the provisioned packages, or run this with the pinned nixpkgs (--provider pinned).'';
 in
 rec {
@@ -83,6 +88,8 @@ rec {
       ...
     }@spec:
     let
+      # What describes the package can be read without it; what leads to a build cannot.
+      provided = checkProvided pname debian (spec.ofDebian or true) true;
       number = if version == null then pkgs.pocket.debian.version debian else version;
       describe =
         attrs:
@@ -107,7 +114,7 @@ rec {
             wrapEnv = spec.wrapEnv or [ ];
           };
         in
-        extend true (
+        extend provided (
           {
             inherit (attrs) meta;
             stdenv = pkgs.stdenvNoCC;
@@ -151,7 +158,7 @@ rec {
         // lib.optionalAttrs (mainProgram != null) { inherit mainProgram; };
       };
     in
-    checkProvided pname debian (lib.makeOverridable ({ }: package) { });
+    lib.makeOverridable ({ }: package) { };
 
   # The C library, and what compiling against it needs.
   libc =

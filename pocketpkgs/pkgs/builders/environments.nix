@@ -33,10 +33,13 @@ rec {
       )
       ''
         mkdir -p $out
+        shopt -s dotglob
         for tree in $paths; do
           ${lib.optionalString (!failOnMissing) "[ -d $tree ] || continue"}
-          cp -rs --update=none --no-preserve=mode "$tree/." $out
+          entries=("$tree"/*)
+          if [ ''${#entries[@]} -gt 0 ]; then cp -rs --update=none --no-preserve=mode "''${entries[@]}" $out; fi
         done
+        shopt -u dotglob
         ${postBuild}
       '';
 

@@ -109,6 +109,7 @@ let
       {
         passthru = passthru // {
           inherit (planned) imageTag conf;
+          imageName = name;
           isExe = true;
         };
         meta = {
@@ -142,7 +143,7 @@ in
     runCommand "${baseNameOf name}.tar${how.extension}" {
       inherit (stream) imageTag;
       passthru = {
-        inherit (stream) imageTag;
+        inherit (stream) imageName imageTag;
         inherit stream;
       };
     } "${stream} | ${how.command} > $out"
@@ -231,6 +232,7 @@ in
         inherit meta;
         passthru = passthru // {
           inherit (planned) imageTag;
+          imageName = name;
           layer = root;
           buildArgs = args;
         };
@@ -238,6 +240,45 @@ in
       "(source ${./image.sh} ${planned.conf}) | ${how.command} > $out"
   );
 
-  pullImage = throw "pocketpkgs has no dockerTools.pullImage, because it has no network. Give fromImage an archive that is in the store.";
+  # pullImage { imageName; imageDigest; hash; }: an image of a registry as an archive, without compression. Its output
+  # is fixed, which is why it may use the network.
+  pullImage =
+    {
+      imageName,
+      imageDigest,
+      hash ? "",
+      sha256 ? "",
+      os ? "linux",
+      arch ? architectures.${pkgs.pocket.system},
+      finalImageName ? imageName,
+      finalImageTag ? "latest",
+      tlsVerify ? true,
+      name ?
+        lib.replaceStrings [ "/" ":" ] [ "-" "-" ]
+          "docker-image-${finalImageName}-${finalImageTag}.tar",
+    }:
+    lib.throwIf (hash != "" && sha256 != "") "multiple hashes passed" runCommand name
+      {
+        inherit imageDigest;
+        imageName = finalImageName;
+        imageTag = finalImageTag;
+        outputHashMode = "flat";
+        outputHash = if hash != "" then hash else sha256;
+        outputHashAlgo = if hash != "" then null else "sha256";
+        impureEnvVars = [
+          "http_proxy"
+          "https_proxy"
+          "all_proxy"
+          "no_proxy"
+        ];
+        nativeBuildInputs = [ pkgs.skopeo ];
+        SSL_CERT_FILE = "${pkgs.cacert}/etc/ssl/certs/ca-bundle.crt";
+        sourceURL = "docker://${imageName}@${imageDigest}";
+        destNameTag = "${finalImageName}:${finalImageTag}";
+      }
+      ''
+        skopeo --insecure-policy --tmpdir="$TMPDIR" --override-os ${os} --override-arch ${arch} \
+          copy --src-tls-verify=${lib.boolToString tlsVerify} "$sourceURL" "docker-archive://$out:$destNameTag" | cat
+      '';
 }
 // import ./helpers.nix { inherit lib; } pkgs

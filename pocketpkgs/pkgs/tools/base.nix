@@ -53,6 +53,19 @@ let
     links = [ "sh:bash" ];
     homepage = "https://www.gnu.org/software/bash/";
     passthru.shellPath = "/bin/bash";
+    # Without PATH bash searches a default, and nixpkgs' finds nothing there. The strings are of one length.
+    finish =
+      let
+        old = "/usr/local/bin:/usr/local/sbin:/usr/bin:/usr/sbin:/bin:/sbin:.";
+        new = "/no-such-path";
+        rest = lib.stringLength old - lib.stringLength new;
+      in
+      ''
+        debian grep -qF ${old} "$out/bin/bash" || fail "bash has another default PATH than ${old}"
+        debian sed -i 's|${lib.escapeRegex old}|${new}${
+          lib.concatStrings (lib.genList (_: "\\x00") rest)
+        }|' "$out/bin/bash"
+      '';
   };
 in
 {

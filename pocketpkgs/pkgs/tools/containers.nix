@@ -28,6 +28,7 @@ in
   kubectl = simple "kubectl" "Kubernetes CLI" { };
   kubernetes-helm = simple "kubernetes-helm" "Package manager for kubernetes" {
     debian = "helm";
+    ofDebian = false;
     programs = [ "helm" ];
     static = true;
   };

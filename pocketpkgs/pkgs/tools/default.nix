@@ -10,15 +10,19 @@ let
       licenses = lib.licenses;
     };
   base = load ./base.nix;
+  programs =
+    removeAttrs base [ "stdenvTools" ]
+    // load ./text.nix
+    // load ./develop.nix
+    // load ./containers.nix
+    // load ./system.nix
+    // load ./boot.nix
+    // load ./extra.nix;
 in
-removeAttrs base [ "stdenvTools" ]
-// load ./text.nix
-// load ./develop.nix
-// load ./containers.nix
-// load ./system.nix
-// load ./extra.nix
+programs
 // {
   pocket = prev.pocket // {
     inherit (base) stdenvTools;
+    seed = import ../seed.nix { inherit lib; } pkgs programs;
   };
 }

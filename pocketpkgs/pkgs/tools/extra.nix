@@ -42,6 +42,10 @@ lib.mapAttrs
     )
   )
   {
+    age = row "age" [
+      "age"
+      "age-keygen"
+    ] licenses.bsd3 "Modern encryption tool with small explicit keys";
     bat = row "bat" [ "batcat" ] asl20 "Cat(1) clone with syntax highlighting and Git integration";
     fd = row "fd-find" [ "fdfind" ] asl20 "Simple, fast and user-friendly alternative to find";
     gnupg = row "gpg" [

@@ -154,6 +154,31 @@ in
           }
         )
       ]).config.variant;
+    "evalModules: graph" =
+      let
+        graph =
+          (lib.evalModules {
+            modules = [
+              declare
+              {
+                _file = "a.nix";
+                imports = [
+                  {
+                    key = "off";
+                    list = [ "off" ];
+                  }
+                  (element "on")
+                ];
+                disabledModules = [ { key = "off"; } ];
+              }
+            ];
+          }).graph;
+        plain = node: {
+          inherit (node) disabled file key;
+          imports = map plain node.imports;
+        };
+      in
+      map plain graph;
     "evalModules: type" =
       (lib.evalModules {
         modules = [

@@ -127,6 +127,13 @@ in
       }
     ];
 
+    # A home that is no part of a system has none, which modules can ask for.
+    _module.args = {
+      osConfig = lib.mkDefault null;
+      nixosConfig = lib.mkDefault null;
+      darwinConfig = lib.mkDefault null;
+    };
+
     programs.bash.shellAliases = cfg.shellAliases;
 
     home = {

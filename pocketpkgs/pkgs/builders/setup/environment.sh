@@ -4,7 +4,7 @@ shopt -s nullglob inherit_errexit
 export SHELL=$shell
 : "${outputs:=out}"
 
-# Hooks: runHook x runs the entries of the array xHooks, and then x, which is a function or a variable with commands.
+# Hooks: runHook x runs x, which is a function or a variable with commands, and then the entries of the array xHooks.
 _run() {
   if declare -F "$1" >/dev/null; then
     "$@"
@@ -21,10 +21,10 @@ _runImplicit() {
 }
 runHook() {
   local hooks="${1%Hook}Hooks[@]" hook
-  for hook in "${!hooks}"; do _run "$hook" "${@:2}"; done
   _runImplicit "$@"
+  for hook in "${!hooks}"; do _run "$hook" "${@:2}"; done
 }
-# As runHook, but it stops at the first that succeeds.
+# Runs the array first, and stops at the first that succeeds.
 runOneHook() {
   local hooks="${1%Hook}Hooks[@]" hook
   for hook in "${!hooks}"; do
@@ -81,7 +81,8 @@ echoCmd() {
 printWords() { printf '%s ' "$@"; }
 
 addToSearchPathWithCustomDelimiter() {
-  if [[ -d $3 ]]; then export "$2=${!2:+${!2}$1}$3"; fi
+  local before=${!2:-}
+  if [[ -d $3 && "$1$before$1" != *"$1$3$1"* ]]; then export "$2=${before:+$before$1}$3"; fi
 }
 addToSearchPath() { addToSearchPathWithCustomDelimiter : "$@"; }
 
@@ -109,13 +110,19 @@ _output=${outputs%% *}
 prefix=${prefix:-${out:-${!_output:-}}}
 
 # The packages: each one's setup hook is sourced, and what it propagates follows it.
-PATH= HOST_PATH= _PATH= _HOST_PATH=
+# Those that run while building have host offset -1, those that the result runs with have 0.
+PATH= HOST_PATH= _PATH= _HOST_PATH= _XDG_DATA_DIRS=
 for _package in $initialPath; do
   addToSearchPath PATH "$_package/bin"
-  addToSearchPath HOST_PATH "$_package/bin"
+  # With strictDeps a script of the result gets an interpreter of buildInputs, or keeps its own.
+  if [ -z "${strictDeps:-}" ]; then addToSearchPath HOST_PATH "$_package/bin"; fi
 done
 declare -a _envHooks=() _hostPackages=() _buildPackages=()
-addEnvHooks() { _envHooks+=("${@:2}"); }
+# addEnvHooks offset function…: calls a function with each package of the offset; with all of them without strictDeps.
+addEnvHooks() {
+  local name
+  for name in "${@:2}"; do _envHooks+=("$1 $name"); done
+}
 
 _findInputs() {
   local package=$1 kind=$2 seen next
@@ -128,37 +135,40 @@ _findInputs() {
     echo "build input $package does not exist" >&2
     exit 1
   fi
-  local files=(propagated-build-inputs)
-  if [ "$kind" = build ]; then files+=(propagated-native-build-inputs); fi
-  for next in "${files[@]}"; do
-    if [ -f "$package/nix-support/$next" ]; then
-      for next in $(<"$package/nix-support/$next"); do _findInputs "$next" "$kind"; done
-    fi
-  done
+  local propagated=$package/nix-support/propagated-build-inputs native=$package/nix-support/propagated-native-build-inputs
+  if [ -f "$propagated" ]; then
+    for next in $(<"$propagated"); do _findInputs "$next" "$kind"; done
+  fi
+  if [[ $kind == host && -f $native ]]; then
+    for next in $(<"$native"); do _findInputs "$next" build; done
+  fi
 }
 for _package in $defaultNativeBuildInputs $nativeBuildInputs $propagatedNativeBuildInputs; do _findInputs "$_package" build; done
 for _package in $buildInputs $propagatedBuildInputs; do _findInputs "$_package" host; done
 
-for _package in "${_buildPackages[@]}" "${_hostPackages[@]}"; do
+_activate() {
+  local package=$1 hostOffset=$2 targetOffset=$(($2 + 1))
   # A file among the inputs is a setup hook itself.
-  if [ -f "$_package" ]; then source "$_package"; fi
-  if [ -f "$_package/nix-support/setup-hook" ]; then source "$_package/nix-support/setup-hook"; fi
-done
-for _package in "${_buildPackages[@]}"; do addToSearchPath _PATH "$_package/bin"; done
-for _package in "${_hostPackages[@]}"; do
+  if [ -f "$package" ]; then source "$package"; fi
   # Without strictDeps what is linked against can also be run.
-  if [ -z "${strictDeps:-}" ]; then addToSearchPath _PATH "$_package/bin"; fi
-  addToSearchPath _HOST_PATH "$_package/bin"
-done
-if [ -z "${strictDeps:-}" ]; then
-  for _package in "${_buildPackages[@]}"; do addToSearchPath _HOST_PATH "$_package/bin"; done
-fi
-export PATH="${_PATH}${_PATH:+:}$PATH" HOST_PATH="${_HOST_PATH}${_HOST_PATH:+:}$HOST_PATH"
-for _package in "${_buildPackages[@]}" "${_hostPackages[@]}"; do
-  addToSearchPath XDG_DATA_DIRS "$_package/share"
-  for _hook in "${_envHooks[@]}"; do "$_hook" "$_package"; done
-done
-unset _PATH _HOST_PATH _package _hook _output
+  if [[ -z ${strictDeps:-} || $hostOffset == -1 ]]; then addToSearchPath _PATH "$package/bin"; fi
+  if [ "$hostOffset" = -1 ]; then addToSearchPath _XDG_DATA_DIRS "$package/share"; else addToSearchPath _HOST_PATH "$package/bin"; fi
+  if [ -f "$package/nix-support/setup-hook" ]; then source "$package/nix-support/setup-hook"; fi
+}
+for _package in "${_buildPackages[@]}"; do _activate "$_package" -1; done
+for _package in "${_hostPackages[@]}"; do _activate "$_package" 0; done
+
+_callEnvHooks() {
+  local hook
+  for hook in "${_envHooks[@]}"; do
+    if [[ -z ${strictDeps:-} || ${hook%% *} == "$2" ]]; then "${hook#* }" "$1"; fi
+  done
+}
+for _package in "${_buildPackages[@]}"; do _callEnvHooks "$_package" -1; done
+for _package in "${_hostPackages[@]}"; do _callEnvHooks "$_package" 0; done
+export PATH="${_PATH}${_PATH:+:}$PATH" HOST_PATH="${_HOST_PATH}${_HOST_PATH:+${HOST_PATH:+:}}$HOST_PATH"
+export XDG_DATA_DIRS="$_XDG_DATA_DIRS${_XDG_DATA_DIRS:+${XDG_DATA_DIRS:+:}}${XDG_DATA_DIRS:-}"
+unset _PATH _HOST_PATH _XDG_DATA_DIRS _package _output
 
 export TZ=UTC NIX_BUILD_CORES="${NIX_BUILD_CORES:-1}" SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-315532800}"
 if [ "$NIX_BUILD_CORES" -le 0 ]; then NIX_BUILD_CORES=$(nproc); fi

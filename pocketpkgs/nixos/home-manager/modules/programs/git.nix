@@ -22,33 +22,44 @@ let
     types.either one (types.listOf one);
   settings = types.attrsOf (types.attrsOf (types.either value (types.attrsOf value)));
 
-  include = {
-    options = {
-      condition =
-        option (types.nullOr types.str) null
-          "Include this configuration only when {var}`condition` matches.";
-      path = option (types.nullOr (
-        types.either types.str types.path
-      )) null "Path of the configuration file to include.";
-      contents =
-        option (types.attrsOf types.anything) { }
-          "Configuration to include. If empty then a path must be given.";
+  include =
+    { config, ... }:
+    {
+      options = {
+        condition =
+          option (types.nullOr types.str) null
+            "Include this configuration only when {var}`condition` matches.";
+        path = lib.mkOption {
+          type = types.either types.str types.path;
+          description = "Path of the configuration file to include.";
+        };
+        contents =
+          option (types.attrsOf types.anything) { }
+            "Configuration to include. If empty then a path must be given.";
+        contentSuffix = option types.str "gitconfig" "The end of the store path's name of `contents`.";
+      };
+      config.path = lib.mkIf (config.contents != { }) (
+        lib.mkDefault (
+          pkgs.writeText (lib.hm.strings.storeFileName config.contentSuffix) (
+            lib.generators.toGitINI config.contents
+          )
+        )
+      );
     };
-  };
-
   showInclude =
     i:
-    let
-      path =
-        if i.contents != { } then
-          pkgs.writeText "hm_gitconfig" (lib.generators.toGitINI i.contents)
-        else
-          i.path;
-    in
-    if i.condition == null then
-      lib.generators.toGitINI { include.path = "${path}"; }
-    else
-      lib.generators.toGitINI { includeIf.${i.condition}.path = "${path}"; };
+    lib.generators.toGitINI (
+      if i.condition == null then
+        { include.path = "${i.path}"; }
+      else
+        { includeIf.${i.condition}.path = "${i.path}"; }
+    );
+
+  # What this module adds comes first; a list keeps its order and may name one section twice.
+  fragments = [
+    cfg.iniContent
+  ]
+  ++ lib.optionals (lib.isList cfg.settings) (lib.filter (fragment: fragment != { }) cfg.settings);
 
   renamed =
     from: to:
@@ -84,7 +95,12 @@ in
   options.programs.git = {
     enable = lib.mkEnableOption "Git";
     package = lib.mkPackageOption pkgs "git" { nullable = true; };
-    settings = option settings { } "Configuration written to {file}`$XDG_CONFIG_HOME/git/config`.";
+    settings =
+      option (types.either settings (types.listOf settings)) { }
+        "Configuration written to {file}`$XDG_CONFIG_HOME/git/config`: one set, or a list of sets where sections repeat or their order matters.";
+    iniContent = option settings { } "What the settings and this module come to." // {
+      internal = true;
+    };
     ignores = option (types.listOf types.str) [ ] "List of paths that should be globally ignored.";
     attributes = option (types.listOf types.str) [ ] "List of defining attributes set globally.";
     includes = option (types.listOf (
@@ -110,7 +126,8 @@ in
   config = lib.mkIf cfg.enable {
     home.packages = lib.optional (cfg.package != null) cfg.package;
 
-    programs.git.settings = lib.mkMerge [
+    programs.git.iniContent = lib.mkMerge [
+      (lib.mkIf (!lib.isList cfg.settings) cfg.settings)
       (lib.mkIf (cfg.signing.key != null) { user.signingKey = lib.mkDefault cfg.signing.key; })
       (lib.mkIf (cfg.signing.format != null) { gpg.format = lib.mkDefault cfg.signing.format; })
       (lib.mkIf (cfg.signing.signByDefault != null) {
@@ -134,7 +151,9 @@ in
 
     xdg.configFile = {
       "git/config".text = lib.concatStringsSep "\n" (
-        lib.optional (cfg.settings != { }) (lib.generators.toGitINI cfg.settings)
+        lib.filter (text: builtins.match "[[:space:]]*" text == null) (
+          map lib.generators.toGitINI fragments
+        )
         ++ map showInclude cfg.includes
       );
       "git/ignore" = lib.mkIf (cfg.ignores != [ ]) {

@@ -1,5 +1,4 @@
-# An image that boots from a disc or a stick. The options are declared; what builds
-# the image is not in pocketpkgs yet.
+# An image that boots from a disc or a stick.
 { config, lib, ... }:
 let
   inherit (lib) types;
@@ -14,6 +13,7 @@ in
 {
   imports = [
     ../../image/file-options.nix
+    ./build.nix
     (lib.mkRenamedOptionModule [ "isoImage" "isoBaseName" ] [ "image" "baseName" ])
     (lib.mkRenamedOptionModule [ "isoImage" "isoName" ] [ "image" "fileName" ])
   ];
@@ -112,6 +112,5 @@ in
     }-${config.system.nixos.label}-${config.nixpkgs.hostPlatform.system}";
     image.filePath = "iso/${config.image.fileName}";
     system.build.image = config.system.build.isoImage;
-    system.build.isoImage = throw "system.build.isoImage: pocketpkgs does not build ISO images yet. Its options can be evaluated; to build the image, evaluate this configuration with the real nixpkgs.";
   };
 }
