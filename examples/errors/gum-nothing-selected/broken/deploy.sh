@@ -1,0 +1,3 @@
+name=$(gum choose < hosts.txt)
+echo "gum: exit status $?"
+echo "deploying to '$name'"

@@ -1,0 +1,3 @@
+name=$(gum choose staging production)
+echo "gum: exit status $?"
+echo "deploying to '$name'"

@@ -1,0 +1,3 @@
+name=$(gum choose staging production) || exit
+echo "gum: exit status $?"
+echo "deploying to '$name'"

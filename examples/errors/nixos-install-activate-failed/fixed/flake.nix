@@ -1,0 +1,22 @@
+{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { nixpkgs, ... }:
+    let
+      pkgs = nixpkgs.legacyPackages.x86_64-linux;
+    in
+    {
+      packages.x86_64-linux.system = pkgs.writeTextFile {
+        name = "system";
+        destination = "/activate";
+        executable = true;
+        text = ''
+          #!${pkgs.runtimeShell}
+          echo activated
+        '';
+      };
+
+      devShells.x86_64-linux.default = pkgs.mkShell { };
+    };
+}

@@ -1,0 +1,5 @@
+system=$(nix build --quiet --no-link --print-out-paths .#system)
+mkdir -p mnt/nix/var/nix/profiles
+nix copy --no-check-sigs --to "$PWD/mnt" "$system"
+ln -s "$system" mnt/nix/var/nix/profiles/system
+unshare --user --map-root-user chroot mnt /nix/var/nix/profiles/system/activate

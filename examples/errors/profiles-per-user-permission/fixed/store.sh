@@ -1,0 +1,3 @@
+# The bound folder stands for one that belongs to root.
+bwrap --dev-bind / / \
+  "$@"

@@ -1,0 +1,9 @@
+{
+  inputs.lib.url = "https://git.example.com/lib.tar.gz";
+
+  outputs =
+    { lib, ... }:
+    {
+      inherit (lib) greeting;
+    };
+}

@@ -1,0 +1,2 @@
+chmod u+w "$(readlink result)"
+echo bye >> result

@@ -1,0 +1,2 @@
+cp --no-preserve=mode "$(readlink result)" greeting.txt
+echo bye >> greeting.txt
