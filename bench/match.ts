@@ -4,12 +4,12 @@
  */
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
-import { families } from '../src/lib/match/fixtures/families.ts';
+import { errorsFolder, errorUnits, familiesOf } from '../packages/provenix/error-units.ts';
 import { pastes } from '../src/lib/match/fixtures/pastes.ts';
 import { match } from '../src/lib/match/match.ts';
-import { compileTable, type Family } from '../src/lib/match/table.ts';
+import { compileTable } from '../src/lib/match/table.ts';
 
-const table = compileTable(asMany(families, 115), []);
+const table = compileTable(familiesOf(errorUnits(errorsFolder)));
 const paste = twelveLines();
 const kilobyte = 1024;
 
@@ -67,19 +67,6 @@ function times(runs: number, run: () => unknown): number[] {
 
 function quantile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-/** The fixture's families, and copies of them with other words until there are enough. */
-function asMany(some: Family[], count: number): Family[] {
-  const copies = some.map((family) => ({
-    ...family,
-    id: `${family.id}-too`,
-    signatures: family.signatures.map((signature) => ({
-      ...signature,
-      text: signature.text.replace(/[a-z]{6,}/g, (word) => word.split('').reverse().join('')),
-    })),
-  }));
-  return [...some, ...copies].slice(0, count);
 }
 
 function twelveLines(): string {

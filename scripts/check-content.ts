@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { checkPages } from '../src/loaders/check-pages.ts';
-import { pageFolders, readPages } from '../src/loaders/read-pages.ts';
+import { checkErrorLinks } from '../src/loaders/check-error-links.ts';
+import { type PageSource, checkPages } from '../src/loaders/check-pages.ts';
+import { type PageFolder, pageFolders, readPages } from '../src/loaders/read-pages.ts';
 import { readUnits } from '../src/loaders/read-units.ts';
 import { formatProblem } from '../src/lib/problem.ts';
 
@@ -15,12 +16,14 @@ const flags = new Command('check')
   .opts<{ root: string }>();
 
 const { entries, problems } = await readUnits(flags.root);
-let pages = 0;
+const folders = { reference: [], concepts: [], errors: [] } as Record<PageFolder, PageSource[]>;
 for (const folder of pageFolders) {
-  const found = await readPages(flags.root, folder);
-  pages += found.length;
-  problems.push(...checkPages(folder, found, entries));
+  folders[folder] = await readPages(flags.root, folder);
+  problems.push(...checkPages(folder, folders[folder], entries));
 }
+const { reference, concepts, errors } = folders;
+problems.push(...checkErrorLinks(errors, [...reference, ...concepts]));
+const pages = reference.length + concepts.length + errors.length;
 if (pages === 0)
   problems.push({ file: 'src/content', message: 'found no page at all, expected at least one' });
 

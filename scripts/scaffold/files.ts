@@ -85,14 +85,44 @@ const politeFlake = (attribute: string): string => `{
 }
 `;
 
-const template: Scaffold = (folder, _id, title) => ({
+const template: Scaffold = (folder, id, title) => ({
   [`${folder}/template.yaml`]: `title: ${title}
 summary: Say in one sentence what the reader gets.
+options:
+  name:
+    type: string
+    about: The project's name
+    default: my-${id}
+    pattern: name
+    replaces: my-${id}
+variants:
+  - { name: one-letter, options: { name: x } }
 steps:
   - id: check
     run: nix flake check
+    next: true
+  - id: show
+    run: nix flake show
+    next: true
+  - id: eval
+    run: nix eval --raw .#greeting && echo
+    contains: Hello from my-${id}
+    next: true
 `,
-  [`${folder}/files/flake.nix`]: greetingFlake,
+  [`${folder}/files/flake.nix`]: `{
+  description = "my-${id}";
+
+  outputs =
+    { self }:
+    {
+      greeting = "Hello from my-${id}";
+    };
+}
+`,
+  [`${folder}/files/README.md`]: `# my-${id}
+
+Say what it is, and what to change first.
+`,
 });
 
 const tutorial: Scaffold = (folder, _id, title) => ({

@@ -126,6 +126,7 @@ export function gitScript(unit: Unit): string {
 
 function findProblem(step: Step, stage: string, result: StepResult, output: string): string | undefined {
   const expected = exitOf(step.exit, stage);
+  if (result.ended === 'timeout' && step.tty) return `did not end as its keys expect\n${indent(lastScreen(output))}`;
   if (result.ended === 'timeout')
     return `ran longer than ${String(step.timeout)} seconds and was ended\n    Make it faster, or raise \`timeout\` (seconds, at most 600).`;
   if (result.ended === 'output')
@@ -138,6 +139,11 @@ function findProblem(step: Step, stage: string, result: StepResult, output: stri
   return lacking.length > 0
     ? `found no "${lacking.join('" and no "')}" in the output\n${indent(output)}`
     : undefined;
+}
+
+/** Of a session: the screen that it stopped at, and what was expected of it. */
+function lastScreen(output: string): string {
+  return output.slice(Math.max(0, output.lastIndexOf('--- screen ')));
 }
 
 /** At most 40 lines of output, for a message. */

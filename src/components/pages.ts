@@ -1,8 +1,10 @@
 import { getCollection } from 'astro:content';
 import type { NavGroup, NavPage } from '../lib/navigation.ts';
-import { navGroups } from '../lib/navigation.ts';
+import { errorsMet } from '../lib/error-links.ts';
+import { navGroups, readingOrder } from '../lib/navigation.ts';
 import { phases } from '../lib/phases.ts';
-import { allUnits } from './units.ts';
+import type { UnitEntry } from '../schemas/entry.ts';
+import { allUnits, bareId } from './units.ts';
 
 /** The pages of the collections as the sidebar, the lists and the sitemap need them. */
 
@@ -22,7 +24,11 @@ export interface ErrorPage extends NavPage {
   fix: string;
   phase: string;
   program: string;
-  message: string;
+  /** Its message is cited: nothing here can run it. */
+  cited: boolean;
+  /** What the author holds for easily mistaken for this one. */
+  similar: string[];
+  signatures: readonly { text: string }[];
 }
 
 /** Error pages that have both a text and a unit, in the order of their phases. */
@@ -30,10 +36,10 @@ export async function errorPages(): Promise<ErrorPage[]> {
   const [entries, units] = await Promise.all([getCollection('errors'), allUnits()]);
   const order = Object.keys(phases);
   return entries
-    .flatMap(({ id }) => {
+    .flatMap(({ id, data }) => {
       const unit = units.get(`errors/${id}`);
       if (!unit?.error) return [];
-      const { fix, phase, program, message } = unit.error;
+      const { fix, phase, program, signatures, cited } = unit.error;
       return [
         {
           id,
@@ -43,13 +49,38 @@ export async function errorPages(): Promise<ErrorPage[]> {
           fix,
           phase,
           program,
-          message,
+          signatures,
+          cited: cited !== undefined,
+          similar: data.similar,
           order: order.indexOf(phase),
           path: `/errors/${id}/`,
         },
       ];
     })
-    .toSorted((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'));
+    .toSorted((a, b) => a.order - b.order || byWords.compare(a.title, b.title));
+}
+
+/** Titles are messages, and many begin with a quote. */
+const byWords = new Intl.Collator('en', { ignorePunctuation: true });
+
+/** Templates by their titles. */
+export async function templatePages(): Promise<(NavPage & { unit: UnitEntry })[]> {
+  return [...(await allUnits())]
+    .filter(([, unit]) => unit.kind === 'template')
+    .map(([key, unit]) => ({
+      id: bareId(key),
+      title: unit.title,
+      about: unit.summary,
+      order: 0,
+      path: `/templates/${bareId(key)}/`,
+      unit,
+    }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
+}
+
+/** The pages with these ids, in the order of the ids. */
+export function pick<P extends NavPage>(pages: readonly P[], ids: readonly string[]): P[] {
+  return ids.flatMap((id) => pages.filter((page) => page.id === id));
 }
 
 export interface Section {
@@ -68,15 +99,18 @@ export async function referenceSections(): Promise<Section[]> {
   ].filter(({ groups }) => groups.length > 0);
 }
 
-/** Errors by the moment that a reader meets them. */
-export function phaseGroups<P extends ErrorPage>(
-  pages: readonly P[],
-): { title: string; index: undefined; pages: P[] }[] {
-  return Object.entries(phases)
-    .map(([phase, title]) => ({
-      title,
-      index: undefined,
-      pages: pages.filter((page) => page.phase === phase),
-    }))
-    .filter((group) => group.pages.length > 0);
+/** For each error the reference and concept pages on which a reader meets it, in reading order. */
+export async function pagesThatMeet(): Promise<ReadonlyMap<string, NavPage[]>> {
+  const entries = [...(await getCollection('reference')), ...(await getCollection('concepts'))];
+  const met = new Map(
+    entries.map(({ collection, id, data, body = '' }) => [
+      `/${collection}/${id}/`,
+      errorsMet({ errors: data.errors, body }),
+    ]),
+  );
+  const pages = (await referenceSections()).flatMap(({ groups }) => readingOrder(groups));
+  const found = new Map<string, NavPage[]>();
+  for (const page of pages)
+    for (const id of met.get(page.path) ?? []) found.set(id, [...(found.get(id) ?? []), page]);
+  return found;
 }

@@ -5,6 +5,7 @@ import type { PageSource } from './check-pages.ts';
 
 /** The folders of src/content/ that hold pages. */
 export const pageFolders = ['reference', 'concepts', 'errors'] as const;
+export type PageFolder = (typeof pageFolders)[number];
 
 /** The pages of one folder as they lie on disk, with the addresses that Astro's loader gives them. */
 export async function readPages(root: string, folder: string): Promise<PageSource[]> {

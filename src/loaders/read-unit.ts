@@ -9,10 +9,10 @@ import {
   citedErrorSchema,
   errorSchema,
   recipeSchema,
-  templateSchema,
 } from '../schemas/unit.ts';
 import type { Versions } from '../schemas/versions.ts';
 import { type UnitFile, readFiles } from './read-files.ts';
+import { readTemplate } from './read-template.ts';
 import { readTutorial } from './read-tutorial.ts';
 import { type Result, readYaml } from './read-yaml.ts';
 import type { Stage, Unit } from './unit.ts';
@@ -22,7 +22,6 @@ const longestFix = 12;
 
 const kinds = {
   recipe: { file: 'example.yaml', schema: recipeSchema, stages: ['flake'] },
-  template: { file: 'template.yaml', schema: templateSchema, stages: ['files'] },
   error: { file: 'example.yaml', schema: errorSchema, stages: ['broken', 'fixed'] },
 } as const;
 
@@ -37,16 +36,26 @@ export interface UnitPlace {
 export async function readUnit(place: UnitPlace, versions: Versions): Promise<Result<Unit>> {
   const { kind, id, root } = place;
   if (kind === 'tutorial') return readTutorial(place, versions);
+  if (kind === 'template') return readTemplate(place, versions);
   const folder = `examples/${kind}s/${id}`;
   const { file, schema, stages: names } = kinds[kind];
   const declared = `${folder}/${file}`;
   if (kind === 'error' && (await isCited(join(root, declared)))) return readCited(place, versions);
-  const problems: Problem[] = await strangers(join(root, folder), folder, [file, 'evidence', ...names]);
-
   const read = await readYaml<typeof schema>(join(root, declared), declared, schema);
-  const trees = await Promise.all(
-    names.map((name) => readFiles(join(root, folder, name), `${folder}/${name}`)),
-  );
+  const from = read.value && 'from' in read.value ? read.value.from : undefined;
+  const own =
+    from === undefined ? names.map((name) => `${folder}/${name}`) : [`examples/templates/${from}/files`];
+  const problems: Problem[] = await strangers(join(root, folder), folder, [
+    file,
+    'evidence',
+    ...(from === undefined ? names : []),
+  ]);
+  if (from !== undefined) {
+    const templates: string[] = await readdir(join(root, 'examples/templates')).catch(() => []);
+    if (!templates.includes(from))
+      return { problems: [{ file: declared, field: 'from', message: unknownName(from, templates) }] };
+  }
+  const trees = await Promise.all(own.map((path) => readFiles(join(root, path), path)));
   problems.push(...read.problems, ...trees.flatMap((tree) => tree.problems));
   if (!read.value) return { problems };
   const spec: RecipeSpec | ErrorSpec = read.value;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { collectionPages, errorPages } from '../components/pages.ts';
+import { collectionPages, errorPages, templatePages } from '../components/pages.ts';
 import { href } from '../lib/href.ts';
 
 /** Address and title of every page that explains something; the page for lost readers looks here for a near name. */
@@ -8,6 +8,7 @@ export const GET: APIRoute = async () => {
     ...(await collectionPages('reference')),
     ...(await collectionPages('concepts')),
     ...(await errorPages()),
+    ...(await templatePages()),
   ];
   return new Response(
     JSON.stringify(pages.map(({ path, title, about }) => [href(path), title, about ?? ''])),

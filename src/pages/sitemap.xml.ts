@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { collectionPages, errorPages } from '../components/pages.ts';
+import { collectionPages, errorPages, templatePages } from '../components/pages.ts';
 import { allUnits, bareId } from '../components/units.ts';
 import { unitPath } from '../lib/anchors.ts';
 import { escapeHtml } from '../lib/escape.ts';
@@ -11,11 +11,13 @@ export const GET: APIRoute = async ({ site }) => {
   const paths = [
     '/',
     ...rooms.map(({ path }) => path),
+    '/errors/by-program/',
     '/units/',
     ...[
       ...(await collectionPages('reference')),
       ...(await collectionPages('concepts')),
       ...(await errorPages()),
+      ...(await templatePages()),
     ].map(({ path }) => path),
     ...[...(await allUnits()).keys()].map((key) => unitPath(bareId(key))),
   ];

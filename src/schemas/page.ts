@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './id.ts';
 
 const common = {
   title: z.string().min(3).max(90),
@@ -11,10 +12,12 @@ export const referencePageSchema = z.strictObject({
   ...common,
   /** Place in the sidebar, ascending. */
   order: z.number(),
+  /** Ids of error pages that a reader of this page may meet, the most frequent first. */
+  errors: z.array(idSchema).default([]),
 });
 
 /** src/content/errors/<id>.mdx; the id names examples/errors/<id>. Title and description come from the unit. */
 export const errorPageSchema = z.strictObject({
   /** Ids of error pages that are easily mistaken for this one. */
-  similar: z.array(z.string()).default([]),
+  similar: z.array(idSchema).default([]),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nixLineSchema } from './id.ts';
+import { idSchema, nixLineSchema } from './id.ts';
 import { signatureSchema } from './signature.ts';
 import { stepSchema } from './step.ts';
 
@@ -29,8 +29,14 @@ export const common = {
   steps: z.array(stepSchema).min(1, 'expected at least one step: a unit that runs nothing proves nothing'),
 };
 
+const recipe = z.strictObject({
+  ...common,
+  /** A template whose files are this recipe's, in place of `flake/`: other runs of the same project. */
+  from: idSchema.optional(),
+});
+
 /** examples/recipes/<id>/example.yaml */
-export const recipeSchema = z.strictObject(common).superRefine((unit, context) => {
+export const recipeSchema = recipe.superRefine((unit, context) => {
   refuseRepeatedSteps(unit.steps, context);
   unit.steps.forEach((step, index) => {
     if (step.only)

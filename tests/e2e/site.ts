@@ -33,12 +33,14 @@ export const kinds = {
     ? heaviest('concepts/')
     : heaviest('reference/'),
   'error list': 'errors/',
+  'errors by program': 'errors/by-program/',
   error: heaviest('errors/'),
   'unit list': 'units/',
   unit: heaviest('units/'),
   evidence: 'evidence/',
   learn: 'learn/',
   templates: 'templates/',
+  template: heaviest('templates/'),
   lost: 'no/such/page/',
 } as const;
 

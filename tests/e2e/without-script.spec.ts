@@ -24,6 +24,17 @@ test('the box says what it needs, and where else to look', async ({ page, site }
   await expect(page.getByRole('heading', { level: 1, name: 'Errors' })).toBeVisible();
 });
 
+test('the errors can be had in both orders', async ({ page, site }) => {
+  await page.goto(`${site}errors/`);
+  const orders = page.getByRole('navigation', { name: 'Order of the errors' });
+  await orders.getByRole('link', { name: 'By program' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Errors by program' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3, name: 'nix', exact: true })).toBeVisible();
+  await orders.getByRole('link', { name: 'By moment' }).click();
+  await page.getByRole('link', { name: 'While building' }).click();
+  await expect(page.getByRole('heading', { level: 3, name: 'While building' })).toBeInViewport();
+});
+
 test('the list of pages unfolds on a phone', async ({ page, site }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(site + kinds.reference);

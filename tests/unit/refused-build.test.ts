@@ -58,7 +58,7 @@ test('a page with a raw block, an unknown unit, file, region and step ends the b
   );
   const { exitCode, said } = await build();
   expect(exitCode).not.toBe(0);
-  expect(said).toContain('src/content/reference/greeting.mdx: line 11: found a raw code block');
+  expect(said).toContain('src/content/reference/greeting.mdx: line 12: found a raw code block');
   expect(said).toContain('<File of>: found "greting", expected one of');
   expect(said).toContain(
     '<File path>: found "flake.nx", expected one of flake.nix; did you mean "flake.nix"?',

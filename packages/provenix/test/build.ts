@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 
 export const packageFolder = join(import.meta.dirname, '..');
-export const errorsFolder = join(packageFolder, '../../examples/errors');
 
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'provenix-'));
 

@@ -29,6 +29,8 @@ const hashLength = 32;
 const shortHash = 4;
 /** Letters and digits around a message that count as near: about ten lines. */
 const nearby = 800;
+/** Letters and digits of a name that stands between `error:` and the first words of a message. */
+const longestName = 100;
 /** Starts that are tried for one continuation. A path may repeat the word before it: `path '/some/path'`. */
 const triedStarts = 8;
 /** Two uncommon words in quotes or behind `error:`; less is said by too many programs. */
@@ -85,6 +87,7 @@ function chains(index: Index, { places, flags, heads }: Paste, rule: Rule): Chai
   for (const [order, number] of rule.pieces.entries()) {
     const at = places[number] ?? [];
     const size = index.pieces[number]?.length ?? 0;
+    const sizeBefore = index.pieces[rule.pieces[order - 1] ?? -1]?.length ?? 0;
     const afterHash = rule.afterHash[order];
     const before = found;
     let passed = 0;
@@ -92,13 +95,14 @@ function chains(index: Index, { places, flags, heads }: Paste, rule: Rule): Chai
     found = [];
     for (const start of at) {
       const flag = flags[start] ?? 0;
+      while ((heads[head] ?? Infinity) <= start) head++;
       if (order === 0) {
-        const lead = beginning(flag, rule.open[0]);
+        const named = flag & (ERROR | WARNING) && start - (heads[head - 1] ?? -Infinity) <= longestName;
+        const lead = rule.open[0] ? afterName(flag, !!named) : beginning(flag);
         found.push({ start, end: start + size, evidence: rule.weight + lead });
         continue;
       }
       while ((before[passed]?.end ?? Infinity) + (afterHash ? 0 : 1) <= start) passed++;
-      while ((heads[head] ?? Infinity) <= start) head++;
       let best: Chain | undefined;
       for (let tried = 1; tried <= triedStarts; tried++) {
         const chain = before[passed - tried];
@@ -106,7 +110,7 @@ function chains(index: Index, { places, flags, heads }: Paste, rule: Rule): Chai
         const gap = start - (chain?.end ?? 0);
         if (!chain || gap > longestGap || chain.end <= (heads[head - 1] ?? 0)) break;
         if (afterHash && gap > shortHash && gap !== hashLength) continue;
-        const evidence = chain.evidence + (flag & QUOTE && (flags[chain.end] ?? 0) & QUOTE ? 2 : 0);
+        const evidence = chain.evidence + (flag & QUOTE && opensQuote(flags, chain.end, sizeBefore) ? 2 : 0);
         if (!best || evidence > best.evidence) best = { start: chain.start, end: start + size, evidence };
       }
       if (best) found.push(best);
@@ -115,11 +119,22 @@ function chains(index: Index, { places, flags, heads }: Paste, rule: Rule): Chai
   return found;
 }
 
+/** Whether a quotation mark stands behind the last words, or among them: `path '/nix/store/`. */
+function opensQuote(flags: Uint8Array, end: number, size: number): boolean {
+  for (let at = end; at > end - size; at--) if ((flags[at] ?? 0) & QUOTE) return true;
+  return false;
+}
+
 /** A message begins a line or follows `error:`. In the middle of a sentence it is likely another message. */
-function beginning(flag: number, open: boolean): number {
+function beginning(flag: number): number {
   if (flag & HEAD) return 4;
-  if (flag & LINE || (open && flag & QUOTE)) return 2;
-  return open || flag & (COLON | QUOTE) ? 0 : -2;
+  if (flag & LINE) return 2;
+  return flag & (COLON | QUOTE) ? 0 : -2;
+}
+
+/** The same for a message whose first words are a name, of any length: what stands around the name counts. */
+function afterName(flag: number, named: boolean): number {
+  return (named ? 4 : 0) + (flag & (LINE | QUOTE) ? 2 : 0);
 }
 
 /** How much a message counts in its paste; 0 where it does not count at all. */
@@ -136,9 +151,11 @@ function judge(paste: Paste, rule: Rule, { start, end, evidence }: Chain, aboutN
 
   // Of two that fit equally well the one with more text of its own fits better.
   evidence = Math.min(evidence, mostEvidence) + rule.weight / 100;
-  // With an error in the paste a warning is not what the reader asks about, known or not.
-  if (flag & WARNING) return paste.errors.length > 0 ? 0 : evidence / 2;
-  if (rule.consequence) return evidence / 4;
+  const place = start / paste.length;
+  // What follows from a failure comes after all that names a reason; of several, the first is nearest to it.
+  if (rule.consequence) return 11 + 7 * (1 - place) + evidence / 1000;
+  // With an error in the paste a warning is not what the reader asks about, known or not. Of several the last is.
+  if (flag & WARNING) return paste.errors.length > 0 ? 0 : 8 * place + evidence / 1000;
   if (!(flag & ERROR)) return evidence + 10;
   return evidence + (start >= paste.decisive[0] && start < paste.decisive[1] ? 40 : 15);
 }

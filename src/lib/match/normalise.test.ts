@@ -24,6 +24,7 @@ test.each([
   ['gutters', '   99|  a\n     |  ^\n  100| b', 'ab'],
   ['bars and log prefixes', '┃ > a\n│ hello> b\n> c', 'abc'],
   ['journald', 'Nov 08 12:14:18 host unit[123]: a\nNov  8 12:14:18 host unit[123]: b', 'ab'],
+  ['colmena', '[ERROR]   stderr)    a\n[ERROR]   stderr)\n[INFO ] b', 'ab'],
   ['GitHub Actions', '2026-01-02T03:04:05.1234567Z a', 'a'],
   ['the header of Nix 2.4', 'error: --- SysError ----------- nix-daemon\ngetting', 'errorgetting'],
   ['the header, wrapped', 'error: --- SysError ------\n------- nix\ngetting', 'errorgetting'],

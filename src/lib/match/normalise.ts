@@ -27,7 +27,7 @@ export const DOTS = 16;
 /* eslint-disable no-control-regex -- escapes are what these look for */
 /** What log viewers, editors and CI put before a line. All repetitions are bounded, so it reads a line once. */
 const prefix =
-  /(?:(?:[ \t]|\x1b\[[\d;]{0,12}m)*(?:[>┃│|]|\d{1,6} ?[|│]|[\w.+-]{1,80}> |[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,64} [^\s:]{1,80}: |\d{4}-\d\d-\d\dT[\d:.]{8,20}Z ))*/y;
+  /(?:(?:[ \t]|\x1b\[[\d;]{0,12}m)*(?:[>┃│|]|\d{1,6} ?[|│]|\[(?:ERROR|WARN|INFO|DEBUG|TRACE) ?\](?: {1,4}\w{1,12}\))?|[\w.+-]{1,80}> |[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,64} [^\s:]{1,80}: |\d{4}-\d\d-\d\dT[\d:.]{8,20}Z ))*/y;
 /** Terminal escapes, and what is left of them where the escape character was lost or printed as `\u001b`. */
 const escape =
   /\x1b(?:\[[\d;:?]{0,24}[@-~]|\][^\x07\x1b\n]{0,300}(?:\x07|\x1b\\)?|[()]\w)?|(?:\\(?:u001b|x1b|e|033))?\[[\d;]{1,12}m/y;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { families } from './fixtures/families.ts';
+import { errorsFolder, errorUnits, familiesOf } from '../../../packages/provenix/error-units.ts';
 import { match } from './match.ts';
 import { compileTable } from './table.ts';
 
-const table = compileTable(families);
+const table = compileTable(familiesOf(errorUnits(errorsFolder)));
 const million = 1024 * 1024;
 
 /** Milliseconds of processor time, so that a busy machine does not fail the test; the best of some. */

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TemplateFile, applyAnswers } from '../../../src/lib/template.ts';
+import type { Answers } from '../../../src/schemas/template.ts';
+import { BadUse } from './bad-use.ts';
+import type { PackedFile, Template } from './data.ts';
+
+/** The project's files with the answers put in. */
+export function projectFiles(template: Template, answers: Answers): TemplateFile[] {
+  const packed = join(__dirname, 'templates', `${template.id}.json`);
+  const files = (JSON.parse(readFileSync(packed, 'utf8')) as PackedFile[]).map(unpack);
+  const project = applyAnswers(files, template.options, answers);
+  const seen = new Set<string>();
+  for (const { path } of project) {
+    // An answer can be part of a file's name; it may not lead elsewhere, nor onto another file.
+    if (seen.has(path) || path.split('/').some((part) => ['', '.', '..'].includes(part)))
+      throw new BadUse(
+        `with these options there would be a file "${path}", which cannot be.\nChoose another name.`,
+      );
+    seen.add(path);
+  }
+  return project;
+}
+
+function unpack(file: PackedFile): TemplateFile {
+  const { path, executable, link } = file;
+  const content = 'text' in file ? Buffer.from(file.text) : Buffer.from(file.base64, 'base64');
+  return { path, executable, content, ...(link !== undefined && { link }) };
+}

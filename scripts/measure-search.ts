@@ -1,0 +1,141 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Command } from 'commander';
+import { errorsFolder, errorUnits } from '../packages/provenix/error-units.ts';
+import { match } from '../src/lib/match/match.ts';
+import type { Table } from '../src/lib/match/table.ts';
+import { cleanQuery } from '../src/lib/clean-query.ts';
+
+// How often a pasted error leads to its page: by the box for errors, and by full-text search. The pastes are our own
+// recordings of broken: their words stand on the pages that are searched, so full-text search has it easier here
+// than with what readers paste.
+
+interface Counts {
+  /** The right page is the first answer. */
+  first: number;
+  /** It is among the first three. */
+  three: number;
+}
+
+export interface Measured extends Record<'box' | 'fullText', Counts> {
+  /** "2.34": the line of Nix that printed the pastes. */
+  line: string;
+  pastes: number;
+}
+
+interface Paste {
+  id: string;
+  line: string;
+  text: string;
+}
+
+/** The recordings of broken that hold the message of their unit, each as a reader would paste it. */
+function pastes(): Paste[] {
+  return errorUnits(errorsFolder).flatMap(({ id, unit }) => {
+    if (!('message' in unit)) return [];
+    return globSync(join(errorsFolder, id, 'evidence/*/broken/*.txt'))
+      .sort()
+      .flatMap((file): Paste[] => {
+        const line = basename(resolve(file, '../..')).replace('nix-', '');
+        const text = readFileSync(file, 'utf8');
+        return text.includes(unit.messageOn?.[line] ?? unit.message) ? [{ id, line, text }] : [];
+      });
+  });
+}
+
+interface Pagefind {
+  options(options: { basePath: string; baseUrl: string }): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+}
+
+/** Asks the search index of a built site as the page's script does; gives the addresses of three pages, best first. */
+async function fullText(site: string): Promise<(text: string) => Promise<string[]>> {
+  const folder = join(site, 'pagefind');
+  const pagefind = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
+  await pagefind.options({ basePath: `${folder}/`, baseUrl: '/' });
+  await pagefind.init();
+  return async (text) => {
+    const { results } = await pagefind.search(cleanQuery(text));
+    return Promise.all(results.slice(0, 3).map(async (result) => (await result.data()).url));
+  };
+}
+
+/** Pagefind's script asks for its files by fetch, which reads no files in Node. */
+async function withFiles<T>(action: () => Promise<T>): Promise<T> {
+  const { fetch } = globalThis;
+  globalThis.fetch = async (path) => new Response(await readFile((path as string).replace(/\?.*$/, '')));
+  try {
+    return await action();
+  } finally {
+    globalThis.fetch = fetch;
+  }
+}
+
+/** Counts over a built site, for each line of Nix, the newest first. */
+export async function measureSearch(out: string): Promise<Measured[]> {
+  return withFiles(() => measure(resolve(out)));
+}
+
+async function measure(site: string): Promise<Measured[]> {
+  const search = await fullText(site);
+  const table = JSON.parse(await readFile(join(site, 'errors/signatures.json'), 'utf8')) as Table;
+  const rows = new Map<string, Measured>();
+  for (const { id, line, text } of pastes()) {
+    const row = rows.get(line) ?? { line, pastes: 0, box: none(), fullText: none() };
+    rows.set(line, row);
+    row.pastes += 1;
+    const page = `/errors/${id}/`;
+    count(
+      row.box,
+      match(table, text).matches.map((found) => found.id === id),
+    );
+    count(
+      row.fullText,
+      (await search(text)).map((url) => url.endsWith(page)),
+    );
+  }
+  return [...rows.values()].sort((a, b) => b.line.localeCompare(a.line, 'en', { numeric: true }));
+}
+
+const none = (): Counts => ({ first: 0, three: 0 });
+
+function count(counts: Counts, right: boolean[]): void {
+  if (right[0]) counts.first += 1;
+  if (right.includes(true)) counts.three += 1;
+}
+
+/** Puts the counts into the table that the page about evidence keeps open for them. */
+export async function writeMeasured(out: string, rows: readonly Measured[]): Promise<void> {
+  const page = join(out, 'evidence/index.html');
+  const html = await readFile(page, 'utf8');
+  const places = html.match(place) ?? [];
+  if (places.length !== 1)
+    throw new Error(
+      `${page}: found ${String(places.length)} of <tbody data-measured="search"></tbody>, expected one: scripts/measure-search.ts fills it`,
+    );
+  await writeFile(
+    page,
+    html.replace(place, (body) => body.replace('></', `>${rows.map(cells).join('')}</`)),
+  );
+}
+
+const place = /<tbody data-measured="search"[^<>]*><\/tbody>/g;
+
+function cells({ line, pastes: number, box, fullText: text }: Measured): string {
+  const cell = (value: string | number): string => `<td class="number">${String(value)}</td>`;
+  const share = ({ first, three }: Counts): string => cell(first) + cell(three);
+  return `<tr>${cell(line)}${cell(number)}${share(box)}${share(text)}</tr>`;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { out } = new Command('scripts/measure-search')
+    .description('How often the box for errors and full-text search find the page, on our own recordings.')
+    .option('--out <folder>', 'the built site', 'dist')
+    .addHelpText('after', '\nExamples:\n  npm run build && tools/with-node node scripts/measure-search.ts')
+    .parse()
+    .opts<{ out: string }>();
+  console.table(await measureSearch(out));
+}

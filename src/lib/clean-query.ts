@@ -1,0 +1,9 @@
+/** A text as a question to Pagefind. Quotes would ask for a phrase, and these signs make it find nothing (web-stack.md 3). */
+export function cleanQuery(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[<>$+="'`“”‘’]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200);
+}
