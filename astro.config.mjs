@@ -14,6 +14,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [syntaxStyles()],
+    // A CommonJS package, which Node reads and Vite's own loader for development does not.
+    ssr: { external: ['@xterm/headless'] },
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

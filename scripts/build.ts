@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
-import { execa } from 'execa';
+import { ExecaError, execa } from 'execa';
+import { measureSearch, writeMeasured } from './measure-search.ts';
 
 export interface BuildOptions {
   /** Where the site is written. Default: dist. */
@@ -22,6 +23,8 @@ export async function build({ out = 'dist', site, base }: BuildOptions = {}): Pr
   // The command line answers from the same table of errors, so both are built from one state.
   await execa('node', ['packages/provenix/build.ts'], { env, preferLocal: true, stdio: 'inherit' });
   await execa('pagefind', ['--site', out, '--quiet'], { env, preferLocal: true, stdio: 'inherit' });
+  // The evidence page compares the two ways to find an error, which are both there only now.
+  await writeMeasured(out, await measureSearch(out));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -44,8 +47,9 @@ Examples:
     .opts<BuildOptions>();
   try {
     await build(options);
-  } catch {
-    // Astro and Pagefind have said what is wrong.
+  } catch (error) {
+    // Astro and Pagefind have said what is wrong; what is ours has not.
+    if (!(error instanceof ExecaError)) console.error(error);
     process.exitCode = 1;
   }
 }

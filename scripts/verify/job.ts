@@ -7,7 +7,7 @@ import type { Nixpkgs } from './provision/nixpkgs.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { record } from './record.ts';
 import { type JobRun, runJob } from './run.ts';
-import { scaffolded } from './scaffold.ts';
+import { commandDigest, scaffolded } from './scaffold.ts';
 
 type UnitReport = Report['units'][number];
 
@@ -97,7 +97,10 @@ async function passKey(
   if (!cache) return undefined;
   const { evidence, problems } = await readEvidence(root, job.unit, job.line);
   return evidence && problems.length === 0
-    ? cache.key(job, toolchain, nixpkgs?.revision ?? null, evidence.run.steps)
+    ? cache.key(job, toolchain, nixpkgs?.revision ?? null, [
+        evidence.run.steps,
+        job.unit.template ? await commandDigest() : null,
+      ])
     : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Toolchain } from './provision/toolchain.ts';
 import type { Report } from '../../src/schemas/report.ts';
 
 /** Raised when the sandbox or the comparison changes in a way that earlier passes say nothing about. */
-const generation = 1;
+const generation = 2;
 
 type Steps = Report['units'][number]['steps'];
 
@@ -23,7 +23,7 @@ export class PassedCache {
 
   /**
    * @param nixpkgs revision of what stands for nixpkgs
-   * @param recordings digests of the recordings that the run was held against
+   * @param recordings digests of the recordings that the run was held against, and what else made its files
    */
   key(
     { unit, line }: Job,

@@ -126,7 +126,8 @@ export function gitScript(unit: Unit): string {
 
 function findProblem(step: Step, stage: string, result: StepResult, output: string): string | undefined {
   const expected = exitOf(step.exit, stage);
-  if (result.ended === 'timeout' && step.tty) return `did not end as its keys expect\n${indent(lastScreen(output))}`;
+  if (result.ended === 'timeout' && step.tty)
+    return `did not end as its keys expect\n${indent(lastScreen(output))}`;
   if (result.ended === 'timeout')
     return `ran longer than ${String(step.timeout)} seconds and was ended\n    Make it faster, or raise \`timeout\` (seconds, at most 600).`;
   if (result.ended === 'output')

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { type UnitFile, readFiles } from '../../src/loaders/read-files.ts';
 import type { Stage, Unit } from '../../src/loaders/unit.ts';
+import { inputsDigest } from '../../src/lib/digest.ts';
 import { type TemplateFile, applyAnswers } from '../../src/lib/template.ts';
 import type { Answers } from '../../src/schemas/template.ts';
 import type { Job } from './plan.ts';
@@ -23,6 +24,24 @@ export async function scaffolded(root: string, job: Job): Promise<Job> {
   for (const stage of unit.stages)
     stages.push({ ...stage, files: await scaffold(root, unit, template, stage) });
   return { ...job, unit: { ...unit, stages } };
+}
+
+let sources: Promise<string> | undefined;
+
+/** Digest of what the command is made of: with another one, earlier passes of templates say nothing. */
+export function commandDigest(): Promise<string> {
+  sources ??= (async () => {
+    const folders = [join(packageFolder, 'src'), join(packageFolder, 'bin'), join(packageFolder, 'scripts')];
+    const trees = await Promise.all(folders.map((folder) => readFiles(folder, folder)));
+    const shared = await readFile(resolve(import.meta.dirname, '../../src/lib/template.ts'), 'utf8');
+    return inputsDigest(
+      trees.flatMap(({ files }, index) =>
+        files.map((file) => ({ ...file, path: `${String(index)}/${file.path}` })),
+      ),
+      { shared },
+    );
+  })();
+  return sources;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** A text as a question to Pagefind. Quotes would ask for a phrase, and these signs make it find nothing (web-stack.md 3). */
+/** A text as a question to Pagefind. Quotes would ask for a phrase, and these signs make it find nothing. */
 export function cleanQuery(text: string): string {
   return text
     .normalize('NFKC')

@@ -1,6 +1,15 @@
-/** Regions of a file: the lines between `# region NAME` and `# endregion NAME` (also after `//`, `--`, `;`). */
+/**
+ * Regions of a file: the lines between `# region NAME` and `# endregion NAME` (also after `//`, `--`, `;`;
+ * in Markdown as a comment, `<!-- region NAME -->`).
+ */
 
-const marker = /^[ \t]*(?:#|\/\/|--|;)[ \t]*(region|endregion)[ \t]+([a-z0-9-]+)[ \t]*$/;
+const marker = /^[ \t]*(?:#|\/\/|--|;|<!--)[ \t]*(region|endregion)[ \t]+([a-z0-9-]+)[ \t]*(?:-->)?[ \t]*$/;
+
+/** What a line marks, if it is a marker. */
+export function markerOf(line: string): { word: 'region' | 'endregion'; name: string } | undefined {
+  const [, word, name] = marker.exec(line) ?? [];
+  return word === undefined || name === undefined ? undefined : { word: word as 'region', name };
+}
 
 /** The names of a file's regions in the order of their start. */
 export function regionNames(text: string): string[] {

@@ -1,6 +1,6 @@
 import type { Answers, TemplateOption, TemplateSpec, TemplateStep } from '../schemas/template.ts';
 import { nearest, unknownName } from './problem.ts';
-import { regionNames, withoutMarkers } from './regions.ts';
+import { markerOf, regionNames, withoutMarkers } from './regions.ts';
 
 /** A file of a template, before or after the answers are put in. */
 export interface TemplateFile {
@@ -196,13 +196,13 @@ function replacer(options: Options, answers: Answers): (text: string) => string 
 
 /** The text without a region's lines; where that would leave two empty lines, one. */
 function withoutRegion(text: string, name: string): string {
-  const marker = new RegExp(String.raw`^[ \t]*(?:#|//|--|;)[ \t]*(region|endregion)[ \t]+${name}[ \t]*$`);
   const kept: string[] = [];
   let inside = false;
   let joint = false;
   for (const line of text.split('\n')) {
-    const word = marker.exec(line)?.[1];
-    if (word !== undefined) {
+    const found = markerOf(line);
+    if (found?.name === name) {
+      const { word } = found;
       inside = word === 'region';
       joint = !inside;
     } else if (!inside) {

@@ -1,3 +1,4 @@
+import { cleanQuery } from '../lib/clean-query.ts';
 import { siteUrl } from './base.ts';
 
 /** One page that Pagefind found, as far as we use it. */
@@ -28,16 +29,6 @@ export function loadPagefind(): Promise<Pagefind> {
     loading = undefined;
   });
   return loading;
-}
-
-/** Quotes would ask for a phrase, and these signs make Pagefind find nothing (web-stack.md 3). */
-export function cleanQuery(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[<>$+="'`“”‘’]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200);
 }
 
 /** The first `limit` pages, and how many there are in all. */

@@ -1,7 +1,8 @@
 import { element } from './elements.ts';
 import { findErrors } from './error-table.ts';
 import { errorItem, hitItem } from './hits.ts';
-import { cleanQuery, loadPagefind, searchPages } from './pagefind.ts';
+import { cleanQuery } from '../lib/clean-query.ts';
+import { loadPagefind, searchPages } from './pagefind.ts';
 
 const pause = 80;
 const most = 8;

@@ -1,0 +1,28 @@
+# The medium: the installer and its programs. What somebody answers is not in here.
+siteConfig:
+{ lib, pkgs, ... }:
+{
+  # region packages
+  environment.systemPackages = [
+    siteConfig
+    pkgs.glow
+    pkgs.gum
+    pkgs.yq-go
+  ];
+  # endregion packages
+
+  # region login
+  # Whoever sits at the console is asked; over SSH nobody is.
+  environment.loginShellInit = ''
+    if [ -z "$SSH_CONNECTION" ] && [ ! -e /etc/site/site-config.yaml ]; then
+      site-config
+    fi
+  '';
+  services.getty.autologinUser = lib.mkForce "root";
+  # endregion login
+
+  # region serial
+  # Also on a serial line, for machines without a screen.
+  boot.kernelParams = [ "console=ttyS0,115200" ];
+  # endregion serial
+}
