@@ -29,6 +29,9 @@ const keys: Record<ServerName, string> = {
   ].join(' && '),
 };
 
+/** Is there once keys and repositories are. */
+const ready = '/srv/keys/ready';
+
 /** The servers that a unit wants on loopback, as git.example.com. */
 export function serversOf({ needs }: Pick<Unit, 'needs'>): ServerName[] {
   return serverNames.filter((name) => needs.includes(name));
@@ -52,11 +55,23 @@ export function prepareServers(unit: Unit): string {
     'mkdir -p /srv/keys /srv/git/.ssh /srv/www',
     ...serversOf(unit).map((name) => keys[name]),
     ...clone,
+    `touch ${ready}`,
   ];
-  return `if [ ! -e /srv/keys ]; then ${commands.join(' && ')}; fi`;
+  return `if [ ! -e ${ready} ]; then ${commands.join(' && ')}; fi`;
 }
 
-/** Run before each step: what a step leaves running is ended with it, the servers too. */
+/** The port that a server listens at last. */
+const port: Record<ServerName, number> = { sshd: 22, httpd: 443 };
+
+/**
+ * Run before each step: what a step leaves running is ended with it, the servers too.
+ * Both become daemons before they listen, so the step waits for their ports, five seconds at most.
+ */
 export function startServers(names: readonly ServerName[]): string {
-  return names.map((name) => `${start[name]} > /dev/null 2>&1 < /dev/null`).join(' && ');
+  if (names.length === 0) return '';
+  const commands = names.map((name) => {
+    const listens = `(exec 3<> /dev/tcp/127.0.0.1/${String(port[name])})`;
+    return `${start[name]}; for try in {1..250}; do ${listens} && break; sleep 0.02; done`;
+  });
+  return `if [ -e ${ready} ]; then { ${commands.join('; ')}; } > /dev/null 2>&1 < /dev/null; fi`;
 }

@@ -45,6 +45,8 @@ while IFS= read -r line; do
   exit=$?
   kill -KILL -1
   wait
+  # Servers of a step are no children of this shell; their ports are free when they are gone.
+  while kill -0 -1; do sleep 0.005; done
   printf '\036%s:%s\036' "$mark" "$exit"
 done 2>/dev/null
 `;

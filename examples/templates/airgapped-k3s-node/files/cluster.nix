@@ -23,26 +23,21 @@ in
       description = "The node's own address in the cluster.";
     };
 
-    firstAddress = mkOption {
-      type = types.nullOr types.str;
-      default = null;
-      description = "The address of the server that this node joins; null for the first one.";
+    controlPlane = mkOption {
+      type = types.str;
+      description = "Where the other nodes find the control plane. The node that has it does not use this.";
     };
 
     tokenFile = mkOption {
       # No path: a path would be copied into the store, where every user reads it.
       type = types.strMatching "/.*";
-      default = "/etc/k3s/token";
+      default = "/var/lib/secrets/k3s-token";
       description = "The file with the cluster's token. It is on the node before K3s starts, and root alone reads it.";
     };
   };
 
   config = {
     assertions = [
-      {
-        assertion = isServer || cfg.firstAddress != null;
-        message = "cluster.firstAddress must say which server this node joins";
-      }
       {
         assertion = !lib.hasPrefix builtins.storeDir cfg.tokenFile;
         message = "cluster.tokenFile is in the Nix store, which every user can read";
@@ -52,7 +47,7 @@ in
     services.k3s = {
       enable = true;
       inherit (cfg) role tokenFile;
-      serverAddr = mkIf (!isServer) "https://${toString cfg.firstAddress}:6443";
+      serverAddr = mkIf (!isServer) "https://${cfg.controlPlane}:6443";
       nodeIP = cfg.address;
 
       # K3s' own images, which it would pull otherwise, and ours.

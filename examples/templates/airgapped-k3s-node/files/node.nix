@@ -9,15 +9,14 @@
         prefixLength = 24;
       }
     ];
-    # K3s takes the node's address from the default route, and does not start without one: on a site
-    # without internet it may be any address of the subnet.
+    # K3s needs a default route, and without internet too: any address of the subnet will do.
     defaultGateway = "10.0.0.1";
   };
 
   cluster = {
     role = "agent";
     address = "10.0.0.11";
-    firstAddress = "10.0.0.10";
+    controlPlane = "10.0.0.10";
   };
 
   system.stateVersion = "26.05";

@@ -19,7 +19,7 @@ let
         "--disable=metrics-server"
         "--disable=traefik"
       ]
-      ++ lib.optional (!isServer) "--server https://${cluster.firstAddress}:6443"
+      ++ lib.optional (!isServer) "--server https://${cluster.controlPlane}:6443"
     )
   );
 
@@ -60,10 +60,11 @@ in
     ${if isServer then "diff $(cat $out) ${../manifests/clock.yaml}" else "test ! -s $out"}
   '';
 
-  # The token is a path in the unit, and the system does not contain that file.
+  # The unit names a file outside the store for the token, and has no token itself.
   token = pkgs.runCommand "token" { } ''
-    test ! -e ${toplevel}${cluster.tokenFile}
-    grep --fixed-strings -- '--token-file ${cluster.tokenFile}' ${toplevel}/etc/systemd/system/k3s.service > $out
-    ! grep --extended-regexp -- '--token[ =]' ${toplevel}/etc/systemd/system/k3s.service
+    sed --quiet 's/.*--token-file \([^ ]*\).*/\1/p' ${toplevel}/etc/systemd/system/k3s.service > $out
+    test -s $out
+    if grep "^$NIX_STORE" $out; then exit 1; fi
+    if grep --extended-regexp -- '--token[ =]' ${toplevel}/etc/systemd/system/k3s.service; then exit 1; fi
   '';
 }

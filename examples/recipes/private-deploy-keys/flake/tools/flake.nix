@@ -1,0 +1,5 @@
+{
+  outputs = _: {
+    greeting = "Tools from another private repository";
+  };
+}

@@ -1,0 +1,5 @@
+{
+  outputs = _: {
+    greet = name: "Hello, ${name}";
+  };
+}

@@ -1,0 +1,9 @@
+{
+  inputs.lib.url = "git@git.example.com:srv/git/lib.git";
+
+  outputs =
+    { lib, ... }:
+    {
+      inherit (lib) greeting;
+    };
+}

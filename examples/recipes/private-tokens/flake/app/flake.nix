@@ -1,0 +1,9 @@
+{
+  inputs.lib.url = "github:example/lib?host=git.example.com";
+
+  outputs =
+    { lib, ... }:
+    {
+      inherit (lib) greeting;
+    };
+}
