@@ -7,6 +7,8 @@ import type { Nixpkgs } from './provision/nixpkgs.ts';
 import type { Toolchain } from './provision/toolchain.ts';
 import { record } from './record.ts';
 import { type JobRun, runJob } from './run.ts';
+import { saysNeeds } from '../../src/lib/needs.ts';
+import { missingServers } from './servers.ts';
 import { commandDigest, scaffolded } from './scaffold.ts';
 
 type UnitReport = Report['units'][number];
@@ -46,6 +48,8 @@ export async function settleJob(job: Job, context: JobContext): Promise<Settled>
   const toolchain = context.toolchains.get(line);
   if (job.skip !== undefined || !toolchain)
     return settled({ ...base, status: 'skipped', reason: job.skip ?? `no Nix ${line}` });
+  const missing = missingServers(unit, toolchain);
+  if (missing.length > 0) return settled({ ...base, status: 'skipped', reason: saysNeeds(missing) });
 
   const nixpkgs = usesNixpkgs(job) ? context.nixpkgs : undefined;
   const key = await passKey(job, toolchain, nixpkgs, context);

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Unit } from '../../src/loaders/unit.ts';
 import { type ServerName, serverNames } from '../../src/schemas/unit.ts';
+import type { Toolchain } from './provision/toolchain.ts';
 import { quote } from './quote.ts';
 
 /** Where the configuration of each server lies inside; the text is a file of servers/. */
@@ -35,6 +37,13 @@ const ready = '/srv/keys/ready';
 /** The servers that a unit wants on loopback, as git.example.com. */
 export function serversOf({ needs }: Pick<Unit, 'needs'>): ServerName[] {
   return serverNames.filter((name) => needs.includes(name));
+}
+
+/** Those that a machine with its own Nix does not have where they are looked for; a provisioned userland has all. */
+export function missingServers({ needs }: Pick<Unit, 'needs'>, { root }: Toolchain): ServerName[] {
+  return root === undefined
+    ? serversOf({ needs }).filter((name) => !existsSync(start[name].split(' ')[0] ?? ''))
+    : [];
 }
 
 /** Configuration files by their path below /etc. */
