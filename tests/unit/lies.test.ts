@@ -162,11 +162,9 @@ test('no units at all', async () => {
 });
 
 test('two units of one id', async () => {
-  const twin = join(place.root, 'examples/templates/greeting');
+  const twin = join(place.root, 'examples/recipes/greeting-missing');
   await cp(join(place.root, recipe), twin, { recursive: true });
-  await rename(join(twin, 'flake'), join(twin, 'files'));
-  await rename(join(twin, 'example.yaml'), join(twin, 'template.yaml'));
-  await expectRed('found an id that examples/recipes/greeting has too');
+  await expectRed(`found an id that ${error} has too`);
 });
 
 test('a unit without steps', async () => {

@@ -9,8 +9,8 @@
 
   outputs =
     { nixpkgs, images, ... }:
+    # region outputs
     let
-      # region outputs
       pkgs = nixpkgs.legacyPackages.x86_64-linux;
       image = import ./image.nix {
         inherit pkgs;
@@ -31,6 +31,6 @@
           digest = "sha256:a68fe7d6517b2ceeb2e294ac60d933ae77bce4ae3fe445d247cabd8113f52768";
         };
       };
-      # endregion outputs
     };
+    # endregion outputs
 }

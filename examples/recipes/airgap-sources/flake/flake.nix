@@ -1,0 +1,16 @@
+{
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { nixpkgs, ... }:
+    let
+      pkgs = nixpkgs.legacyPackages.x86_64-linux;
+    in
+    {
+      packages.x86_64-linux.default = pkgs.writeShellApplication {
+        name = "greet";
+        runtimeInputs = [ pkgs.hello ];
+        text = builtins.readFile ./greet.sh;
+      };
+    };
+}
