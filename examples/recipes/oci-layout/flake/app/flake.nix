@@ -7,9 +7,9 @@
   # endregion input
   inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
 
+  # region outputs
   outputs =
     { nixpkgs, images, ... }:
-    # region outputs
     let
       pkgs = nixpkgs.legacyPackages.x86_64-linux;
       image = import ./image.nix {
@@ -32,5 +32,5 @@
         };
       };
     };
-    # endregion outputs
+  # endregion outputs
 }
