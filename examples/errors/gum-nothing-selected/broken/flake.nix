@@ -7,11 +7,6 @@
       pkgs = nixpkgs.legacyPackages.x86_64-linux;
     in
     {
-      devShells.x86_64-linux.default = pkgs.mkShell {
-        packages = [
-          pkgs.gum
-          pkgs.python3Minimal
-        ];
-      };
+      devShells.x86_64-linux.default = pkgs.mkShell { packages = [ pkgs.gum ]; };
     };
 }

@@ -21,7 +21,7 @@
             pkgs.util-linux
             pkgs.yq-go
           ];
-          text = builtins.readFile ./installer/site-config.sh;
+          text = builtins.readFile ./installer/checks.sh + builtins.readFile ./installer/site-config.sh;
         };
         site-apply = pkgs.writeShellApplication {
           name = "site-apply";

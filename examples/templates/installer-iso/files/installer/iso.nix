@@ -1,14 +1,9 @@
-# The medium: the installer and its programs. What somebody answers is not in here.
+# The medium: the installer, which brings gum and yq. What somebody answers is not in here.
 siteConfig:
-{ lib, pkgs, ... }:
+{ lib, ... }:
 {
   # region packages
-  environment.systemPackages = [
-    siteConfig
-    pkgs.glow
-    pkgs.gum
-    pkgs.yq-go
-  ];
+  environment.systemPackages = [ siteConfig ];
   # endregion packages
 
   # region login

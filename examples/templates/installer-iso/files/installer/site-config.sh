@@ -40,82 +40,6 @@ cancelled() {
   exit 130
 }
 
-# What somebody else wrote, safe to show: no control characters, and not long.
-shown() {
-  local text=${1:0:40}
-  printf '%s' "${text@Q}"
-}
-
-# Each check prints what is wrong, or nothing.
-
-# An answer is one line of a length that a screen can show.
-wrong_text() {
-  if [ -z "$1" ]; then
-    echo 'It is empty.'
-  elif [ "${#1}" -gt 200 ]; then
-    echo "It has ${#1} characters; at most 200 are allowed."
-  elif [[ $1 == *[[:cntrl:]]* ]]; then
-    echo 'It has a line break or another control character.'
-  fi
-}
-
-wrong_hostname() {
-  # With LC_ALL=C a to z are these 26 letters, whatever the machine speaks.
-  local problem LC_ALL=C
-  problem=$(wrong_text "$1")
-  if [ -n "$problem" ]; then
-    echo "$problem"
-  elif ! [[ $1 =~ ^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$ ]]; then
-    echo 'A host name has letters a to z, digits and hyphens, at most 63, and no hyphen at its ends.'
-  fi
-}
-
-wrong_role() {
-  [[ $1 == server || $1 == agent ]] || echo 'It is server or agent.'
-}
-
-wrong_address() {
-  local octet prefix number='(0|[1-9][0-9]{0,2})'
-  # No leading zero: some programs read 010 as 8.
-  if ! [[ $1 =~ ^$number\.$number\.$number\.$number/$number$ ]]; then
-    echo 'Write an IPv4 address with its prefix, for example 10.0.0.5/24.'
-    return
-  fi
-  prefix=${BASH_REMATCH[5]}
-  for octet in "${BASH_REMATCH[@]:1:4}"; do
-    if [ "$octet" -gt 255 ]; then
-      echo "$octet is more than 255."
-      return
-    fi
-  done
-  if [ "$prefix" -gt 32 ]; then echo "/$prefix is more than /32."; fi
-}
-
-wrong_features() {
-  local feature
-  while IFS= read -r feature; do
-    case $feature in
-      '' | registry | monitoring | backup) ;;
-      *) echo "There is no feature $(shown "$feature"); there are registry, monitoring and backup." ;;
-    esac
-  done <<< "$1"
-}
-
-wrong_disk() {
-  local LC_ALL=C
-  [[ $1 =~ ^/dev/[A-Za-z0-9/_:.-]{1,100}$ && $1 != *..* ]] || echo 'It is not a device such as /dev/sda.'
-}
-
-wrong_token() {
-  local problem
-  problem=$(wrong_text "$1")
-  if [ -n "$problem" ]; then
-    echo "$problem"
-  elif [ "${#1}" -lt 8 ]; then
-    echo "It has ${#1} characters; at least 8 are needed."
-  fi
-}
-
 # Settings, in the order in which they are asked.
 settings=(hostname role address features disk token)
 declare -A value=([role]='' [features]='')
@@ -165,31 +89,35 @@ check_all() {
   done
 }
 
-# ask NAME GUM-ARGUMENTS...: asks until the check of that name is content. Escape and Ctrl-C end everything.
+# region ask
+# ask NAME HEADER GUM-ARGUMENTS...: asks until the check of that name is content, with what is wrong above the header.
+# Escape and Ctrl-C end everything.
 ask() {
-  local name=$1 former problem answer status
-  shift
+  local name=$1 title=$2 header former problem='' answer status
+  shift 2
   while true; do
     status=0
+    header=${problem:+$problem$'\n'}$title
     former=${value[$name]-}
     # What was answered before is offered again, to be mended and not to be typed anew; `=`, since it may begin with a
     # hyphen. A secret is not offered: every user could read it in the list of processes.
     case $name in
-      token) answer=$(gum "$@") || status=$? ;;
-      role | features) answer=$(gum "$@" --selected="${former//$'\n'/,}") || status=$? ;;
-      *) answer=$(gum "$@" --value="$former") || status=$? ;;
+      token) answer=$(gum "$@" --header="$header") || status=$? ;;
+      role | features) answer=$(gum "$@" --header="$header" --selected="${former//$'\n'/,}") || status=$? ;;
+      *) answer=$(gum "$@" --header="$header" --value="$former") || status=$? ;;
     esac
     [ "$status" -eq 0 ] || cancelled
     case $name in
       token) answer=${answer:-$former} ;;
       disk) answer=${answer%% *} ;;
     esac
-    value[$name]=$answer
     problem=$("wrong_$name" "$answer")
+    # A wrong secret does not take the place of the present one, which Enter keeps.
+    if [ -z "$problem" ] || [ "$name" != token ]; then value[$name]=$answer; fi
     [ -n "$problem" ] || break
-    printf '%s: %s\n' "$name" "$problem" >&2
   done
 }
+# endregion ask
 
 list_disks() {
   if [ -n "$disks" ]; then
@@ -200,19 +128,23 @@ list_disks() {
   fi
 }
 
+# region questions
 ask_all() {
-  local found keep='At least 8 characters'
+  local found keep='At least 8 characters' lines
   found=$(list_disks) || fail 'The disks cannot be listed.' 'Name them in a file: --disks FILE.'
   [ -n "$found" ] || fail 'There is no disk to install to.' 'Attach one, or name the disks in a file: --disks FILE.'
+  mapfile -t lines <<< "$found"
   [ -z "${value[token]-}" ] || keep='Enter keeps the present one'
-  ask hostname input --header 'Host name'
-  ask role choose --header 'Role in the cluster' server agent
-  ask address input --header 'Address with prefix' --placeholder 10.0.0.5/24
-  ask features choose --no-limit --header 'Features (space selects)' registry monitoring backup
-  ask disk filter --height 8 --header 'Disk to install to' <<< "$found"
-  ask token input --password --header 'Cluster token' --placeholder "$keep"
+  ask hostname 'Host name' input
+  ask role 'Role in the cluster' choose server agent
+  ask address 'Address with prefix' input --placeholder 10.0.0.5/24
+  ask features 'Features (space selects)' choose --no-limit registry monitoring backup
+  ask disk 'Disk to install to' filter --height 8 "${lines[@]}"
+  ask token 'Cluster token' input --password --placeholder "$keep"
 }
+# endregion questions
 
+# region document
 # The settings as YAML. yq quotes whatever an answer holds.
 document() {
   version=$version hostname=${value[hostname]} role=${value[role]} address=${value[address]} \
@@ -221,7 +153,9 @@ document() {
     .address = strenv(address) | .disk = strenv(disk) |
     .features = (strenv(features) | split("\n") | map(select(. != "")))'
 }
+# endregion document
 
+# region write
 # write FILE MODE TEXT: FILE becomes TEXT in one step, so that there is the old file or the new one.
 # TEXT is complete before it begins: a program that fails half-way leaves nothing.
 write() (
@@ -233,6 +167,7 @@ write() (
   sync "$fresh"
   mv -f "$fresh" "$1"
 )
+# endregion write
 
 while [ $# -gt 0 ]; do
   case $1 in

@@ -1,0 +1,2 @@
+gum confirm 'Write these settings?'
+echo "status $?"

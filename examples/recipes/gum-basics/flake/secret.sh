@@ -1,0 +1,2 @@
+token=$(gum input --password --header 'Cluster token')
+echo "status $?, ${#token} characters"
