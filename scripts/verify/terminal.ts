@@ -74,8 +74,10 @@ export async function playTerminal(
   // A terminal answers when a program asks it where the cursor is, or what it is.
   screen.onData((answer) => process.stdin.write(answer));
   let changed = performance.now();
+  // xterm's own decoder loses some characters that arrive in two parts, as from a serial line.
+  const decoder = new TextDecoder();
   process.stdout.on('data', (chunk: Buffer) => {
-    screen.write(withoutOfflineWarning(chunk), () => {
+    screen.write(decoder.decode(withoutOfflineWarning(chunk), { stream: true }), () => {
       changed = performance.now();
     });
   });
