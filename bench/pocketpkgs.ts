@@ -4,18 +4,18 @@ import { discover } from '../src/loaders/discover.ts';
 import { readVersions } from '../src/loaders/read-units.ts';
 import { type Stage, type Unit, homeOf, unitName } from '../src/loaders/unit.ts';
 import { cacheFolder, provision } from '../scripts/verify/provision/index.ts';
-import { type Pocket, providePocket } from '../scripts/verify/provision/pocket.ts';
+import { type Nixpkgs, provideNixpkgs } from '../scripts/verify/provision/nixpkgs.ts';
 import type { Toolchain } from '../scripts/verify/provision/toolchain.ts';
 import { gitScript } from '../scripts/verify/run.ts';
 import { type World, createWorld } from '../scripts/verify/sandbox.ts';
 
 // What evaluating pocketpkgs costs: processor time and allocated memory of Nix' evaluator for the heaviest steps of examples,
-// beside `nix eval --expr 1` in the same world; and the time of all examples that use nixpkgs, from empty stores.
+// beside `nix eval --expr 1` in the same world; and the time of all recipes that use nixpkgs.
 
 const root = resolve(import.meta.dirname, '..');
 new Command('bench/pocketpkgs')
   .description(
-    'Evaluation time and memory of the ten heaviest examples, and building all of them from an empty store.',
+    'Evaluation time and memory of the ten heaviest steps of recipes, and the time of all of them.',
   )
   .addHelpText('after', '\nExamples:\n  tools/with-node node bench/pocketpkgs.ts')
   .parse();
@@ -39,9 +39,22 @@ const versions = await readVersions(root);
 const line = versions.nix.default;
 const toolchain = (await provision(versions, [line])).get(line);
 if (!toolchain) throw new Error(`no Nix ${line}`);
-const pocket = await providePocket({ root, versions, cache: cacheFolder, say: console.error });
+const pocket = await provideNixpkgs('pocket', {
+  root,
+  versions,
+  cache: cacheFolder,
+  say: console.error,
+  toolchain,
+});
 const { units } = await discover(root, versions);
-const users = units.filter((unit) => unit.needs.includes('nixpkgs'));
+// Recipes that run by themselves: no template (its files are made first), no server, nobody at a terminal.
+const users = units.filter(
+  ({ kind, needs, stages }) =>
+    kind === 'recipe' &&
+    needs.every((need) => need === 'nixpkgs') &&
+    needs.length > 0 &&
+    stages.every(({ steps }) => steps.every(({ tty }) => tty === undefined)),
+);
 
 const started = performance.now();
 const measured: Measured[] = [];
@@ -57,7 +70,7 @@ for (const { name, cpu, bareCpu, heap, bareHeap } of measured.slice(0, 10))
     `${name.padEnd(44)} ${(cpu * 1000).toFixed(0).padStart(5)} ms (${(cpu / bareCpu).toFixed(1)} x) ${(heap / 1048576).toFixed(0).padStart(5)} MB (${(heap / bareHeap).toFixed(1)} x)`,
   );
 console.log(
-  `${String(users.length)} examples, one after the other, each from an empty store: ${seconds.toFixed(0)} s`,
+  `${String(users.length)} recipes, one after the other, each with the programs in the store: ${seconds.toFixed(0)} s`,
 );
 
 // The module system by itself: fifty options, all of them forced.
@@ -88,7 +101,7 @@ console.log(
 );
 await alone.remove();
 
-async function measureUnit(unit: Unit, by: Toolchain, nixpkgs: Pocket): Promise<Measured[]> {
+async function measureUnit(unit: Unit, by: Toolchain, nixpkgs: Nixpkgs): Promise<Measured[]> {
   const found: Measured[] = [];
   for (const stage of unit.stages) {
     const world = await createWorld(by, nixpkgs);

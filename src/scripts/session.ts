@@ -5,8 +5,8 @@ for (const session of document.querySelectorAll<HTMLElement>('.session')) {
   let shown = 0;
   const bar = document.createElement('div');
   bar.className = 'steps';
-  const back = button('Previous screen');
-  const forth = button('Next screen');
+  const back = button('Previous');
+  const forth = button('Next');
   const place = document.createElement('span');
   place.setAttribute('role', 'status');
   bar.append(back, place, forth);
@@ -34,5 +34,6 @@ function button(text: string): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = text;
+  made.setAttribute('aria-label', `${text} screen`);
   return made;
 }
