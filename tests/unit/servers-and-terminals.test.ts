@@ -115,11 +115,34 @@ test('a step with a forge that hangs leaves no server behind', async () => {
   await expectGone('/etc/lighttpd/lighttpd.conf');
 });
 
+test('a run that is interrupted leaves no server and no terminal behind', async () => {
+  const hang = `needs: [sshd, httpd]\ngit: false\nsteps:\n  - id: hang\n    run: sleep 4321\n`;
+  await addUnit(hang, ask);
+  const interrupt = new AbortController();
+  const run = place.verify({ filters, signal: interrupt.signal });
+  await expect
+    .poll(() => runs('/etc/lighttpd/lighttpd.conf') && runs('4321'), { timeout: 20_000 })
+    .toBe(true);
+  interrupt.abort();
+  await run;
+  for (const text of ['/etc/ssh/sshd_config', '/etc/lighttpd/lighttpd.conf', '4321']) await expectGone(text);
+
+  await addUnit(asked('Password?'), ask);
+  const second = new AbortController();
+  const atTerminal = place.verify({ filters, record: true, signal: second.signal });
+  await expect.poll(() => runs('ask.sh'), { timeout: 20_000 }).toBe(true);
+  second.abort();
+  await atTerminal;
+  await expectGone('ask.sh');
+}, 60_000);
+
 /** No process with this in its command line runs on the machine; one that is being killed gets a moment. */
 async function expectGone(text: string): Promise<void> {
-  await expect
-    .poll(() => commandLines().some((words) => words.includes(text)), { timeout: 5000 })
-    .toBe(false);
+  await expect.poll(() => runs(text), { timeout: 5000 }).toBe(false);
+}
+
+function runs(text: string): boolean {
+  return commandLines().some((words) => words.includes(text));
 }
 
 function commandLines(): string[][] {

@@ -1,11 +1,22 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { afterAll } from 'vitest';
 
 export const packageFolder = join(import.meta.dirname, '..');
 
-export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'provenix-'));
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone when the tests are. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'provenix-'));
+  folders.push(folder);
+  return folder;
+}
 
 /** The command as it is published, built from the repository's error units into a folder of its own. */
 export async function buildCommand(): Promise<string> {
