@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import pLimit from 'p-limit';
 import { discover } from '../src/loaders/discover.ts';
 import { readVersions } from '../src/loaders/read-units.ts';
-import { type Stage, homeOf } from '../src/loaders/unit.ts';
+import { type Stage, homeOf, unitName } from '../src/loaders/unit.ts';
 import { usesNixpkgs } from '../scripts/verify/job.ts';
 import { type Job, plan } from '../scripts/verify/plan.ts';
 import { cacheFolder, provision } from '../scripts/verify/provision/index.ts';
@@ -12,6 +12,7 @@ import { provideNixpkgs } from '../scripts/verify/provision/nixpkgs.ts';
 import type { Toolchain } from '../scripts/verify/provision/toolchain.ts';
 import { gitScript } from '../scripts/verify/run.ts';
 import { createWorld } from '../scripts/verify/sandbox.ts';
+import { serversOf } from '../scripts/verify/servers.ts';
 import { verify } from '../scripts/verify/verify.ts';
 
 // What the verifier adds to the commands it runs: its wall time against the time that the same commands take by
@@ -28,7 +29,15 @@ const { rounds } = new Command('bench/verify')
 const cores = availableParallelism();
 const versions = await readVersions(root);
 const { units } = await discover(root, versions);
-const jobs = plan(units, { filters: [], lines: [] }).filter((job) => !job.skip);
+// What cannot be run by itself is left out on both sides: servers, somebody at a terminal, files that a command makes.
+const jobs = plan(units, { filters: [], lines: [] }).filter(
+  ({ skip, unit }) =>
+    skip === undefined &&
+    unit.kind !== 'template' &&
+    serversOf(unit).length === 0 &&
+    unit.stages.every(({ steps }) => steps.every(({ tty }) => tty === undefined)),
+);
+const filters = [...new Set(jobs.map(({ unit }) => unitName(unit)))];
 const toolchains = await provision(versions, [...new Set(jobs.map((job) => job.line))]);
 const toolchain = toolchains.get(versions.nix.default);
 if (!toolchain) throw new Error(`no Nix ${versions.nix.default}`);
@@ -59,7 +68,7 @@ console.log(`a run again with nothing changed: ${again.toFixed(2)} s`);
 async function verifyAll(cache: boolean): Promise<void> {
   const { report, failures } = await verify({
     root,
-    filters: [],
+    filters,
     lines: [],
     jobs: cores,
     record: false,
