@@ -5,6 +5,7 @@ import { build } from './build.ts';
 import { serveUntilStopped } from './preview.ts';
 import { NoNix } from './verify/provision/trouble.ts';
 import { closingLine } from './verify/report.ts';
+import { readVersions } from '../src/loaders/read-units.ts';
 import { verify } from './verify/verify.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -40,12 +41,13 @@ if (process.exitCode !== 1) {
 
 async function verifyOrSayWhy(): Promise<void> {
   const started = performance.now();
+  const line = (await readVersions(root)).nix.default;
   try {
     const { report, failures, provisioned } = await verify({
       root,
       filters: [],
       withoutNixpkgs: true,
-      lines: [],
+      lines: [line],
       jobs: availableParallelism(),
       record: false,
       bail: false,
@@ -54,7 +56,7 @@ async function verifyOrSayWhy(): Promise<void> {
     });
     for (const failure of failures) console.error(failure);
     console.log(
-      'Examples that use nixpkgs are left to `npm run verify`; their pages show recorded evidence.',
+      `Examples that use nixpkgs, and other Nix than ${line}, are left to \`npm run verify\`; their pages show recorded evidence.`,
     );
     console.log(`Nix: ${provisioned.toFixed(1)} s`);
     part(`examples: ${closingLine(report.totals)}`, started);
