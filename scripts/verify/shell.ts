@@ -51,8 +51,9 @@ while IFS= read -r line; do
 done 2>/dev/null
 `;
 
+/** Starts a sandbox whose input and output are pipes; only what is asked for in its command line reaches it. */
 // eslint-disable-next-line @typescript-eslint/explicit-function-return-type -- its type is what execa makes of the options
-function start([program, ...args]: [string, ...string[]]) {
+export function start([program, ...args]: [string, ...string[]]) {
   return execa(program, args, {
     reject: false,
     buffer: false,

@@ -1,12 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 import serialize from '@xterm/addon-serialize';
-import { execa } from 'execa';
 import xterm from '@xterm/headless';
 import { formatCast, sessionText } from '../../src/lib/cast.ts';
 import { withoutOfflineWarning } from '../../src/lib/normalise.ts';
 import { keysToInput } from '../../src/schemas/keys.ts';
 import type { Terminal } from '../../src/schemas/step.ts';
-import { type StepResult, limits } from './shell.ts';
+import { type StepResult, limits, start } from './shell.ts';
 
 /** A screen counts as drawn when nothing has been written to it for this long, in milliseconds. */
 const quiet = 250;
@@ -31,23 +30,17 @@ export function startTerminal(
   { cwd, before }: { cwd: string; before: string },
 ): TerminalProcess {
   const sized = `stty cols ${String(columns)} rows ${String(rows)}; export TERM=xterm-256color; unset NO_COLOR; exec bash -c "$PROVENIX_STEP"`;
-  const [program, ...args] = inside([
-    'bash',
-    '-c',
-    `${limits}; ${before || ':'}; cd -- "$1" && PROVENIX_STEP=$2 exec script --quiet --return --flush --command "$3" /dev/null`,
-    'bash',
-    cwd,
-    command,
-    sized,
-  ]);
-  const child = execa(program, args, {
-    reject: false,
-    buffer: false,
-    stdin: 'pipe',
-    extendEnv: false,
-    killSignal: 'SIGKILL',
-    killDescendants: true,
-  });
+  const child = start(
+    inside([
+      'bash',
+      '-c',
+      `${limits}; ${before || ':'}; cd -- "$1" && PROVENIX_STEP=$2 exec script --quiet --return --flush --command "$3" /dev/null`,
+      'bash',
+      cwd,
+      command,
+      sized,
+    ]),
+  );
   return {
     stdin: child.stdin,
     stdout: child.stdout,

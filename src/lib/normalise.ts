@@ -8,13 +8,13 @@
 const ansi = /\u001b(?:\[[0-9;?]*[A-Za-z]|\][^\u0007\u001b]{0,1000}(?:\u0007|\u001b\\)|[()][A-Z0-9])/g;
 
 /** Nix says this because the verifier takes the network away; it is about the verifier, not about the example. */
-const offlineWarning =
-  /^warning: you don't have Internet access; disabling some network-dependent features\n?/gm;
+const offline = "you don't have Internet access; disabling some network-dependent features";
+const offlineWarning = new RegExp(`^warning: ${offline}\\n?`, 'gm');
 
 /** The same taken out of what a terminal gets, colours and all: Nix writes the line at once. */
 export function withoutOfflineWarning(chunk: Uint8Array): Uint8Array {
   const text = Buffer.from(chunk).toString('latin1');
-  const found = text.indexOf("you don't have Internet access");
+  const found = text.indexOf(offline);
   if (found === -1) return chunk;
   const begin = text.lastIndexOf('\n', found) + 1;
   const end = text.indexOf('\n', found);

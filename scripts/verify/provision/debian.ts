@@ -91,8 +91,8 @@ async function readReady(place: string): Promise<Ready | undefined> {
 async function provision(place: string, { line, suites, cache, say, more = [] }: Wanted): Promise<Ready> {
   say(
     more.length > 0
-      ? `fetching the programs of pocketpkgs from Debian's packages (once, about 250 MB)`
-      : `fetching Nix ${line} from Debian's packages (once, about 60 MB)`,
+      ? `fetching the programs of pocketpkgs from Debian's packages (once, about 290 MB)`
+      : `fetching Nix ${line} from Debian's packages (once, about 80 MB)`,
   );
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'unpacking-'));

@@ -74,7 +74,7 @@ export const packages = [
   'tar',
   'tree',
   'xz-utils',
-  // servers on loopback, for units that need one (services.ts)
+  // servers on loopback, for units that need one (../servers.ts)
   'lighttpd',
   'lighttpd-mod-openssl',
   'openssh-client',
