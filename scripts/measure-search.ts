@@ -130,12 +130,78 @@ function cells({ line, pastes: number, box, fullText: text }: Measured): string 
   return `<tr>${cell(line)}${cell(number)}${share(box)}${share(text)}</tr>`;
 }
 
+/** Pastes of readers, which are others' text and no part of this repository; `null`: an error that is none of ours. */
+interface Sample {
+  family: string | null;
+  text: string;
+}
+
+/** What was found of a collection of pastes, as the evidence page shows it. */
+export interface MeasuredSamples {
+  /** The day of the measurement, ISO 8601. */
+  date: string;
+  ours: number;
+  foreign: number;
+  ways: ({ way: string; refused: number } & Counts)[];
+}
+
+/** The box, and full-text search with the whole paste and with its first line that says "error". */
+async function measureSamples(site: string, samples: readonly Sample[]): Promise<MeasuredSamples> {
+  const search = await fullText(site);
+  const table = JSON.parse(await readFile(join(site, 'errors/signatures.json'), 'utf8')) as Table;
+  const pageOf = (url: string): string => /\/errors\/([^/]+)\//.exec(url)?.[1] ?? '';
+  const byText = async (text: string): Promise<string[]> => (await search(text)).map(pageOf);
+  const firstError = (text: string): string => text.split('\n').find((line) => /error/i.test(line)) ?? text;
+  const ways: Record<string, (text: string) => Promise<string[]>> = {
+    'the box, whole paste': (text) => Promise.resolve(match(table, text).matches.map(({ id }) => id)),
+    'full-text search, whole paste': byText,
+    'full-text search, first error line': (text) => byText(firstError(text)),
+  };
+  const measured: MeasuredSamples['ways'] = [];
+  for (const [way, find] of Object.entries(ways)) {
+    const row = { way, ...none(), refused: 0 };
+    for (const { family, text } of samples) {
+      const found = await find(text);
+      if (family !== null)
+        count(
+          row,
+          found.map((id) => id === family),
+        );
+      else if (found.length === 0) row.refused += 1;
+    }
+    measured.push(row);
+  }
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    ours: samples.filter(({ family }) => family !== null).length,
+    foreign: samples.filter(({ family }) => family === null).length,
+    ways: measured,
+  };
+}
+
+/** Where the measurement of samples is kept. */
+const samplesFile = join(import.meta.dirname, '../src/measured/samples.json');
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { out } = new Command('scripts/measure-search')
+  const { out, samples } = new Command('scripts/measure-search')
     .description('How often the box for errors and full-text search find the page, on our own recordings.')
     .option('--out <folder>', 'the built site', 'dist')
-    .addHelpText('after', '\nExamples:\n  npm run build && tools/with-node node scripts/measure-search.ts')
+    .option(
+      '--samples <file>',
+      'lines of { "family": id or null, "text": paste }: record the counts for the evidence page',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run build && tools/with-node node scripts/measure-search.ts\n  tools/with-node node scripts/measure-search.ts --samples ../shared/error-samples.jsonl',
+    )
     .parse()
-    .opts<{ out: string }>();
-  console.table(await measureSearch(out));
+    .opts<{ out: string; samples?: string }>();
+  if (samples === undefined) console.table(await measureSearch(out));
+  else {
+    const lines = (await readFile(samples, 'utf8')).trim().split('\n');
+    const read = lines.map((line) => JSON.parse(line) as Sample);
+    const measured = await withFiles(() => measureSamples(resolve(out), read));
+    console.table(measured.ways);
+    await writeFile(samplesFile, `${JSON.stringify(measured, undefined, 2)}\n`);
+  }
 }

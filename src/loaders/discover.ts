@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, unknownName } from '../lib/problem.ts';
@@ -5,6 +6,7 @@ import { idSchema } from '../schemas/id.ts';
 import type { UnitKind } from '../schemas/unit.ts';
 import type { Versions } from '../schemas/versions.ts';
 import { readUnit } from './read-unit.ts';
+import type { Result } from './read-yaml.ts';
 import type { Unit } from './unit.ts';
 
 const rooms: Record<string, UnitKind> = {
@@ -34,29 +36,36 @@ export async function discover(root: string, versions: Versions): Promise<Discov
       });
       continue;
     }
-    for (const entry of await list(join(root, 'examples', room.name))) {
-      if (entry.name === '.gitkeep') continue;
-      const file = `examples/${room.name}/${entry.name}`;
-      const id = idSchema.safeParse(entry.name);
-      const problem = !entry.isDirectory()
-        ? 'found a file, expected a folder for each unit'
-        : id.success
-          ? undefined
-          : `found "${entry.name}", ${id.error.issues[0]?.message ?? ''}`;
-      if (problem) {
-        found.broken.push({ kind, id: entry.name, problems: [{ file, message: problem }] });
-        continue;
-      }
-      const read = await readUnit({ kind, id: entry.name, root }, versions);
-      if (read.value) found.units.push(read.value);
-      else found.broken.push({ kind, id: entry.name, problems: read.problems });
-    }
+    const entries = await list(join(root, 'examples', room.name));
+    const reads = await Promise.all(
+      entries
+        .filter(({ name }) => name !== '.gitkeep')
+        .map(async (entry) => ({ id: entry.name, ...(await readEntry(kind, entry, root, versions)) })),
+    );
+    for (const { id, value, problems } of reads)
+      if (value) found.units.push(value);
+      else found.broken.push({ kind, id, problems });
   }
   found.problems.push(...repeatedIds(found.units));
   return found;
 }
 
-async function list(path: string): Promise<import('node:fs').Dirent[]> {
+async function readEntry(
+  kind: UnitKind,
+  entry: Dirent,
+  root: string,
+  versions: Versions,
+): Promise<Result<Unit>> {
+  const file = `examples/${kind}s/${entry.name}`;
+  const id = idSchema.safeParse(entry.name);
+  if (!entry.isDirectory())
+    return { problems: [{ file, message: 'found a file, expected a folder for each unit' }] };
+  if (!id.success)
+    return { problems: [{ file, message: `found "${entry.name}", ${id.error.issues[0]?.message ?? ''}` }] };
+  return readUnit({ kind, id: entry.name, root }, versions);
+}
+
+async function list(path: string): Promise<Dirent[]> {
   try {
     return (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
