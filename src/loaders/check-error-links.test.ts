@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatProblems } from '../lib/problem.ts';
+import { formatProblems } from '../lib/problem/problem.ts';
 import { checkErrorLinks } from './check-error-links.ts';
-import type { PageSource } from './check-pages.ts';
+import type { PageSource } from './read-pages.ts';
 
 const page = (folder: string, id: string, head: string, body = ''): PageSource => ({
   id,

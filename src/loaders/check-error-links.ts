@@ -1,7 +1,8 @@
-import { parseDocument } from 'yaml';
-import { errorsMet } from '../lib/error-links.ts';
-import { nearest, type Problem } from '../lib/problem.ts';
-import type { PageSource } from './check-pages.ts';
+import { errorsMet } from '../lib/errors/error-links.ts';
+import { nearest } from '../lib/problem/near-name.ts';
+import type { Problem } from '../lib/problem/problem.ts';
+import { namesIn } from './read-head.ts';
+import type { PageSource } from './read-pages.ts';
 
 /** Links between errors and the pages on which a reader meets them: no name leads nowhere, and no error is alone. */
 export function checkErrorLinks(errors: readonly PageSource[], others: readonly PageSource[]): Problem[] {
@@ -27,15 +28,7 @@ export function checkErrorLinks(errors: readonly PageSource[], others: readonly 
 }
 
 /** There are too many errors to name them all. */
-function noSuchError(id: string, known: readonly string[]): string {
+export function noSuchError(id: string, known: readonly string[]): string {
   const near = nearest(id, known);
   return `found "${id}", expected the name of an error page${near === undefined ? '' : `; did you mean "${near}"?`}`;
-}
-
-/** A list of names of the frontmatter; whether its shape is right is the schema's matter. */
-function namesIn(source: string, field: string): string[] {
-  const [, head = ''] = /^---\n(.*?)\n---\n/s.exec(source) ?? [];
-  const found = parseDocument(head).get(field);
-  const names = (found as { toJSON?: () => unknown } | undefined)?.toJSON?.();
-  return Array.isArray(names) ? names.map(String) : [];
 }

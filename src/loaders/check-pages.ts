@@ -1,14 +1,11 @@
-import { checkPage } from '../lib/check-bindings.ts';
-import { type Problem, unknownName } from '../lib/problem.ts';
-import type { UnitEntry } from '../schemas/entry.ts';
-
-export interface PageSource {
-  /** Relative to the repository. */
-  file: string;
-  /** Address below its section, for example "flakes/inputs". */
-  id: string;
-  source: string;
-}
+import { checkPage } from '../lib/blocks/check-page.ts';
+import { type Page, readPage } from '../lib/blocks/read-page.ts';
+import { unknownName } from '../lib/problem/near-name.ts';
+import type { Problem } from '../lib/problem/problem.ts';
+import { unitFolder } from '../lib/units/unit-name.ts';
+import type { Units } from '../schemas/entry.ts';
+import { headSchemas, readHead } from './read-head.ts';
+import type { PageFolder, PageSource } from './read-pages.ts';
 
 /** What every error page says, in this order. */
 export const errorSections = [
@@ -21,41 +18,37 @@ export const errorSections = [
   'See also',
 ] as const;
 
-/** All that is wrong with the pages of one folder of src/content/. */
-export function checkPages(
-  folder: string,
-  pages: readonly PageSource[],
-  entries: ReadonlyMap<string, UnitEntry>,
-): Problem[] {
-  const byId = new Map([...entries].map(([name, unit]) => [name.slice(name.indexOf('/') + 1), unit]));
+/** All that is wrong with the pages of one folder by themselves. */
+export function checkPages(folder: PageFolder, pages: readonly PageSource[], units: Units): Problem[] {
+  const read = pages.map((page) => ({ ...page, page: readPage(page.source) }));
   return [
-    ...pages.flatMap(({ file, source }) => checkPage(file, source, byId)),
-    ...(folder === 'errors' ? checkErrorPages(pages, entries) : []),
+    ...read.flatMap(({ file, page }) => [
+      ...readHead(file, headSchemas[folder], page.frontmatter).problems,
+      ...checkPage(file, page, units),
+    ]),
+    ...(folder === 'errors' ? checkErrorPages(read, units) : []),
   ];
 }
 
 /** An error has a unit and a page, both or none. */
-function checkErrorPages(pages: readonly PageSource[], entries: ReadonlyMap<string, UnitEntry>): Problem[] {
-  const units = [...entries.keys()]
-    .filter((name) => name.startsWith('errors/'))
-    .map((name) => name.slice('errors/'.length));
+function checkErrorPages(pages: readonly (PageSource & { page: Page })[], units: Units): Problem[] {
+  const ids = [...units].flatMap(([id, { kind }]) => (kind === 'error' ? [id] : []));
   const withoutUnit = pages
-    .filter(({ id }) => !units.includes(id))
+    .filter(({ id }) => !ids.includes(id))
     .map(({ file, id }) => ({
       file,
       field: 'file name',
-      message: `no unit reproduces it: ${unknownName(id, units)}`,
-      hint: `Make examples/errors/${id}: npm run new -- error ${id}`,
+      message: `no unit reproduces it: ${unknownName(id, ids)}`,
+      hint: `Make ${unitFolder({ kind: 'error', id })}: npm run new -- error ${id}`,
     }));
-  const withoutPage = units
+  const withoutPage = ids
     .filter((id) => !pages.some((page) => page.id === id))
     .map((id) => ({
-      file: `examples/errors/${id}`,
+      file: unitFolder({ kind: 'error', id }),
       message: 'found no page for it',
       hint: `Write src/content/errors/${id}.mdx.`,
     }));
-  const misplaced = pages.flatMap(({ file, source }): Problem[] => {
-    const found = [...source.matchAll(/^## (.+)$/gm)].map((match) => match[1] ?? '');
+  const misplaced = pages.flatMap(({ file, page: { sections: found } }): Problem[] => {
     return found.join('|') === errorSections.join('|')
       ? []
       : [

@@ -1,20 +1,17 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Problem, unknownName } from '../lib/problem.ts';
+import { unknownName } from '../lib/problem/near-name.ts';
+import type { Problem, Result } from '../lib/problem/problem.ts';
 import { idSchema } from '../schemas/id.ts';
-import type { UnitKind } from '../schemas/unit.ts';
+import { kindFolder, unitFolder } from '../lib/units/unit-name.ts';
+import { type UnitKind, unitKinds } from '../schemas/kind.ts';
 import type { Versions } from '../schemas/versions.ts';
+import { lookAt } from './plain-path.ts';
 import { readUnit } from './read-unit.ts';
-import type { Result } from './read-yaml.ts';
 import type { Unit } from './unit.ts';
 
-const rooms: Record<string, UnitKind> = {
-  recipes: 'recipe',
-  errors: 'error',
-  tutorials: 'tutorial',
-  templates: 'template',
-};
+const kindsByFolder = new Map(unitKinds.map((kind) => [kindFolder(kind), kind]));
 
 export interface Discovered {
   units: Unit[];
@@ -24,19 +21,27 @@ export interface Discovered {
   problems: Problem[];
 }
 
-/** Finds and reads every unit below examples/. What is there and is no unit is a problem: nothing is passed over. */
+/** Finds and reads every unit below examples/. Whatever else is there is a problem: nothing is passed over. */
 export async function discover(root: string, versions: Versions): Promise<Discovered> {
   const found: Discovered = { units: [], broken: [], problems: [] };
-  for (const room of await list(join(root, 'examples'))) {
-    const kind = rooms[room.name];
+  const { problem } = await lookAt(root, 'examples');
+  if (problem) return { ...found, problems: [problem] };
+  for (const folder of await list(join(root, 'examples'))) {
+    const kind = kindsByFolder.get(folder.name);
     if (!kind) {
       found.problems.push({
-        file: `examples/${room.name}`,
-        message: unknownName(room.name, Object.keys(rooms)),
+        file: `examples/${folder.name}`,
+        message: unknownName(folder.name, [...kindsByFolder.keys()]),
       });
       continue;
     }
-    const entries = await list(join(root, 'examples', room.name));
+    const place = `examples/${folder.name}`;
+    const { problem } = await lookAt(root, place);
+    if (problem) {
+      found.problems.push(problem);
+      continue;
+    }
+    const entries = await list(join(root, place));
     const reads = await Promise.all(
       entries
         .filter(({ name }) => name !== '.gitkeep')
@@ -56,13 +61,24 @@ async function readEntry(
   root: string,
   versions: Versions,
 ): Promise<Result<Unit>> {
-  const file = `examples/${kind}s/${entry.name}`;
+  const file = unitFolder({ kind, id: entry.name });
   const id = idSchema.safeParse(entry.name);
+  const { problem } = await lookAt(root, file);
+  if (problem) return { problems: [problem] };
   if (!entry.isDirectory())
     return { problems: [{ file, message: 'found a file, expected a folder for each unit' }] };
   if (!id.success)
     return { problems: [{ file, message: `found "${entry.name}", ${id.error.issues[0]?.message ?? ''}` }] };
-  return readUnit({ kind, id: entry.name, root }, versions);
+  try {
+    return await readUnit({ kind, id: entry.name, root }, versions);
+  } catch (error) {
+    // One unit that cannot be read says nothing about the others.
+    return {
+      problems: [
+        { file, message: `it could not be read: ${error instanceof Error ? error.message : String(error)}` },
+      ],
+    };
+  }
 }
 
 async function list(path: string): Promise<Dirent[]> {

@@ -1,8 +1,10 @@
 import { extname } from 'node:path';
-import type { Evidence } from '../schemas/evidence.ts';
-import type { UnitEntry } from '../schemas/entry.ts';
-import { withoutMarkers } from '../lib/regions.ts';
-import { type LineEvidence, type Unit, homeOf } from './unit.ts';
+import type { RunEntry, UnitEntry } from '../schemas/entry.ts';
+import { countAsserted } from '../lib/transcript/assertions.ts';
+import { withoutMarkers } from '../lib/units/regions.ts';
+import { fileText } from './file-text.ts';
+import type { UnitWitness } from './read-witness.ts';
+import { type ReleaseEvidence, type RunUnit, type Unit, homeOf } from './unit.ts';
 
 const languages: Record<string, string> = {
   '.nix': 'nix',
@@ -21,65 +23,82 @@ const languages: Record<string, string> = {
 };
 
 /** A unit and its evidence as the entry of the collection `units`. */
-export function toEntry(unit: Unit, evidence: readonly LineEvidence[]): UnitEntry {
+export function toEntry(unit: Unit, evidence: readonly ReleaseEvidence[], witness?: UnitWitness): UnitEntry {
+  if (unit.proof === 'cited') {
+    const { kind, proof, title, summary, folder, error, cited, why } = unit;
+    return { kind, proof, title, summary, folder, error, cited, why };
+  }
+  const entry = { ...runEntry(unit, evidence), witness: witnessEntry(unit, witness) };
+  switch (unit.kind) {
+    case 'recipe':
+    case 'tutorial':
+      return { ...entry, kind: unit.kind };
+    case 'exercise':
+      return { ...entry, kind: unit.kind, exercise: unit.exercise };
+    case 'template':
+      return {
+        ...entry,
+        kind: unit.kind,
+        template: { ...unit.template, next: unit.template.next.map(({ id }) => id) },
+      };
+    case 'error': {
+      const { message, fix, yours, phase, program, signatures } = unit.error;
+      return { ...entry, kind: unit.kind, error: { message, fix, yours, phase, program, signatures } };
+    }
+  }
+}
+
+function runEntry(
+  unit: RunUnit,
+  evidence: readonly ReleaseEvidence[],
+): Omit<RunEntry, 'kind' | 'error' | 'template' | 'exercise' | 'witness'> {
   return {
-    kind: unit.kind,
+    proof: unit.proof,
     title: unit.title,
     summary: unit.summary,
     needs: unit.needs,
     folder: unit.folder,
     home: homeOf(unit.id),
-    git: unit.git,
-    repositories: unit.repositories,
-    untracked: unit.untracked,
-    variants: unit.stages.map((stage) => ({
-      name: stage.name,
-      files: stage.files.map((file) => ({
+    git: unit.git ?? null,
+    variants: unit.variants.map((variant) => ({
+      name: variant.name,
+      ...(variant.title !== undefined && { title: variant.title }),
+      files: variant.files.map((file) => ({
         path: file.path,
         language: languages[extname(file.path)] ?? 'text',
-        text: file.content.includes(0)
-          ? `(binary, ${String(file.content.byteLength)} bytes)`
-          : Buffer.from(file.content).toString('utf8'),
+        text: fileText(file),
       })),
     })),
-    steps: unit.stages.flatMap((stage) =>
-      stage.steps.map((step) => ({
+    steps: unit.variants.flatMap((variant) =>
+      variant.steps.map((step) => ({
         id: step.id,
-        variant: stage.name,
+        variant: variant.name,
         run: step.run.trimEnd(),
         ...(step.in !== undefined && { in: step.in }),
-        recordings: evidence.map(({ run, recordings, casts }) => ({
-          line: run.line,
+        recordings: evidence.map(({ run, outputs, casts }) => ({
+          release: run.release,
           nix: run.nix,
-          provider: providerOf(run),
+          provider: run.provider,
           date: run.date,
-          exit: run.steps.find(({ id, variant }) => id === step.id && variant === stage.name)?.exit ?? 0,
-          output: withoutMarkers(recordings.get(`${stage.name}/${step.id}`) ?? ''),
-          ...(step.tty && { cast: casts.get(`${stage.name}/${step.id}`) ?? '' }),
+          exit: run.steps.find((one) => one.id === step.id && one.variant === variant.name)?.exit ?? 0,
+          output: withoutMarkers(outputs.get(`${variant.name}/${step.id}`) ?? ''),
+          asserted: countAsserted(outputs.get(`${variant.name}/${step.id}`) ?? '', step),
+          ...(step.tty && { cast: casts.get(`${variant.name}/${step.id}`) ?? '' }),
         })),
       })),
     ),
-    evidence: evidence.map(({ run }) => ({
-      line: run.line,
-      nix: run.nix,
-      provider: providerOf(run),
-      system: run.system,
-      date: run.date,
+    evidence: evidence.map(({ run: { release, nix, provider, system, date } }) => ({
+      release,
+      nix,
+      provider,
+      system,
+      date,
     })),
-    ...(unit.error && {
-      error: {
-        message: unit.error.message,
-        fix: unit.error.fix,
-        phase: unit.error.phase,
-        program: unit.error.program,
-        signatures: unit.error.signatures,
-        ...unit.cited,
-      },
-    }),
-    ...(unit.template && { template: unit.template }),
   };
 }
 
-function providerOf({ provider }: Evidence): string | null {
-  return provider ? `${provider.name} ${provider.revision}` : null;
+function witnessEntry(unit: RunUnit, read: UnitWitness | undefined): RunEntry['witness'] {
+  if (!read) return null;
+  const { trees, nix, date, steps } = read.witness;
+  return { trees, nix, date, steps, stale: read.stale, explained: unit.witness };
 }

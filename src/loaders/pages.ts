@@ -1,39 +1,29 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { type Loader, glob } from 'astro/loaders';
-import { type Problem, ProblemsError } from '../lib/problem.ts';
-import { checkErrorLinks } from './check-error-links.ts';
-import { type PageSource, checkPages } from './check-pages.ts';
-import { readPages } from './read-pages.ts';
-import { unitsOf } from './units.ts';
+import { ProblemsError } from '../lib/problem/problem.ts';
+import { contentOf } from './content.ts';
+import { type PageFolder, pageId, pagePlaces } from './read-pages.ts';
 
-/** MDX pages of one folder of src/content/. Every block in them must be bound to a unit, or the build ends here. */
-export function pagesLoader(folder: string): Loader {
-  const inner = glob({ base: `./src/content/${folder}`, pattern: '**/*.mdx' });
+/**
+ * MDX pages of one folder. They are checked before Astro reads them, since it parses their frontmatter
+ * at once and runs them later: where one is refused, the build ends here, and none of them was run.
+ */
+export function pagesLoader(folder: PageFolder): Loader {
+  const { base, pattern } = pagePlaces[folder];
+  const inner = glob({
+    base: `./${base}`,
+    pattern,
+    // The others keep the loader's own, which is the same for names of ours.
+    ...(folder === 'lessons' || folder === 'tutorials'
+      ? { generateId: ({ entry }: { entry: string }) => pageId(folder, entry) }
+      : {}),
+  });
   return {
     ...inner,
     name: `provenix-pages-${folder}`,
     load: async (context) => {
-      await inner.load(context);
-      const { entries } = await unitsOf(context.config.root);
-      const pages: PageSource[] = [];
-      for (const { id, filePath } of context.store.values())
-        if (filePath)
-          pages.push({
-            id,
-            file: filePath,
-            source: await readFile(fileURLToPath(new URL(filePath, context.config.root)), 'utf8'),
-          });
-      const problems = checkPages(folder, pages, entries);
-      if (folder === 'errors')
-        problems.push(...(await checkLinks(pages, fileURLToPath(context.config.root))));
+      const problems = (await contentOf(context.config.root)).pageProblems[folder];
       if (problems.length > 0) throw new ProblemsError('Some pages may not be shown.', problems);
+      await inner.load(context);
     },
   };
-}
-
-/** The pages that lead to errors belong to other collections, so they are read here once more. */
-async function checkLinks(errors: readonly PageSource[], root: string): Promise<Problem[]> {
-  const others = await Promise.all(['reference', 'concepts'].map((folder) => readPages(root, folder)));
-  return checkErrorLinks(errors, others.flat());
 }

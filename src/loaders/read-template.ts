@@ -1,46 +1,49 @@
-import { join } from 'node:path';
-import { inputsDigest } from '../lib/digest.ts';
-import { applyAnswers, applyToSteps, defaultAnswers, templateProblems } from '../lib/template.ts';
+import type { Result } from '../lib/problem/problem.ts';
+import { inputsDigest } from '../lib/units/digest.ts';
+import { unitFolder } from '../lib/units/unit-name.ts';
+import { applyAnswers, applyToSteps } from '../lib/template/apply.ts';
+import { defaultAnswers } from '../lib/template/answers.ts';
+import { templateProblems } from '../lib/template/check.ts';
 import { templateSchema } from '../schemas/template.ts';
 import type { Versions } from '../schemas/versions.ts';
 import { readFiles } from './read-files.ts';
-import { type UnitPlace, checkLines, prefixed, strangers } from './read-unit.ts';
-import { type Result, readYaml } from './read-yaml.ts';
-import type { Stage, Unit } from './unit.ts';
+import { readYaml } from './read-yaml.ts';
+import type { Template, UnitPlace, Variant } from './unit.ts';
+import { checkReleases, prefixed, runnable, strangers } from './unit-folder.ts';
 
 /**
- * Reads a template: its stages are the project with all defaults, called "files", and a project for each variant.
+ * Reads a template: its variants are the project with all defaults, called "files", and one for each of its other answers.
  * The first keeps the region markers, for pages; the verifier runs what the command makes of it.
  */
-export async function readTemplate({ id, root }: UnitPlace, versions: Versions): Promise<Result<Unit>> {
-  const folder = `examples/templates/${id}`;
+export async function readTemplate({ id, root }: UnitPlace, versions: Versions): Promise<Result<Template>> {
+  const folder = unitFolder({ kind: 'template', id });
   const declared = `${folder}/template.yaml`;
   const [strange, read, tree] = await Promise.all([
-    strangers(join(root, folder), folder, ['template.yaml', 'evidence', 'files']),
-    readYaml(join(root, declared), declared, templateSchema),
-    readFiles(join(root, folder, 'files'), `${folder}/files`),
+    strangers(root, folder, ['template.yaml', 'evidence', 'files']),
+    readYaml(root, declared, templateSchema),
+    readFiles(root, `${folder}/files`),
   ]);
   const problems = [
     ...strange,
     ...read.problems,
     ...tree.problems,
-    ...checkLines(read.value?.nix, declared, versions),
+    ...checkReleases(read.value?.nix, declared, versions),
   ];
   if (!read.value) return { problems };
   const spec = read.value;
   problems.push(...templateProblems(spec, tree.files).map((problem) => ({ file: declared, ...problem })));
   if (problems.length > 0) return { problems };
 
-  const { title, summary, needs, nix, options, variants, steps } = spec;
+  const { needs, nix, options, variants: others, steps } = spec;
   const defaults = defaultAnswers(options);
-  const stages: Stage[] = [
+  const variants: Variant[] = [
     {
       name: 'files',
       files: tree.files,
       removed: [],
       steps: applyToSteps(steps, options, defaults),
     },
-    ...variants.map((variant): Stage => {
+    ...others.map((variant): Variant => {
       const answers = { ...defaults, ...variant.options };
       return {
         name: variant.name,
@@ -53,36 +56,32 @@ export async function readTemplate({ id, root }: UnitPlace, versions: Versions):
     }),
   ];
   // What an option is about is prose; all else of it decides what is run.
-  const runnable = { needs, variants, steps, options: withoutAbout(options) };
+  const judged = { needs, variants: others, steps, options: withoutAbout(options) };
   return {
     problems: [],
     value: {
+      ...runnable(id, folder, spec),
       kind: 'template',
-      id,
-      folder,
-      title,
-      summary,
-      needs,
-      repositories: [],
-      untracked: [],
-      git: true,
-      stages,
-      lines: nix ?? [versions.nix.default],
+      // `npm create provenix` commits nothing: that is for its user to do.
+      git: { repositories: [], untracked: [], commit: false },
+      variants,
+      releases: nix ?? [versions.nix.default],
       chained: false,
-      inputs: inputsDigest(prefixed(stages.slice(0, 1)), runnable),
+      inputs: inputsDigest(prefixed(variants.slice(0, 1)), judged),
       template: {
+        order: spec.order,
         options,
         answers: Object.fromEntries([
           ['files', defaults],
-          ...variants.map((variant) => [variant.name, { ...defaults, ...variant.options }] as const),
+          ...others.map((variant) => [variant.name, { ...defaults, ...variant.options }] as const),
         ]),
-        next: steps.flatMap((step) => (step.next ? [step.id] : [])),
+        next: steps.filter((step) => step.next),
       },
     },
   };
 }
 
-function withoutAbout(options: NonNullable<Unit['template']>['options']): unknown {
+function withoutAbout(options: Template['template']['options']): unknown {
   return Object.fromEntries(
     Object.entries(options).map(([id, option]) => [id, { ...option, about: undefined }]),
   );

@@ -1,106 +1,96 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inputsDigest } from '../lib/digest.ts';
-import { type Problem, unknownName } from '../lib/problem.ts';
-import { tutorialSchema, tutorialStepSchema } from '../schemas/unit.ts';
+import { inputsDigest } from '../lib/units/digest.ts';
+import { unitFolder } from '../lib/units/unit-name.ts';
+import { unknownName } from '../lib/problem/near-name.ts';
+import type { Problem, Result } from '../lib/problem/problem.ts';
+import { lessonSchema, tutorialSchema } from '../schemas/unit.ts';
 import type { Versions } from '../schemas/versions.ts';
-import { type UnitFile, readFiles } from './read-files.ts';
-import { type UnitPlace, checkLines, prefixed } from './read-unit.ts';
-import { type Result, readYaml } from './read-yaml.ts';
-import type { Stage, Unit } from './unit.ts';
+import { type UnitFile, layOver, readFiles } from './read-files.ts';
+import { sameAddress, sameAsBefore, tooLong } from './check-lessons.ts';
+import { readYaml } from './read-yaml.ts';
+import type { Tutorial, UnitPlace, Variant } from './unit.ts';
+import { checkReleases, prefixed, runnable, strangers } from './unit-folder.ts';
 
-const stepFolder = /^\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What may lie beside the lessons. */
+const known = ['tutorial.yaml', 'tutorial.mdx', 'evidence'];
+
+const lessonFolder = /^\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Reads a tutorial: its steps are folders 10-..., 20-..., and the state after each is the state before,
+ * Reads a tutorial: its lessons are folders 10-..., 20-..., and the state of each is the state before,
  * with its files/ laid over and its `delete` taken away.
  */
-export async function readTutorial({ id, root }: UnitPlace, versions: Versions): Promise<Result<Unit>> {
-  const folder = `examples/tutorials/${id}`;
+export async function readTutorial({ id, root }: UnitPlace, versions: Versions): Promise<Result<Tutorial>> {
+  const folder = unitFolder({ kind: 'tutorial', id });
   const declared = `${folder}/tutorial.yaml`;
-  const read = await readYaml(join(root, declared), declared, tutorialSchema);
-  const problems: Problem[] = [...read.problems, ...checkLines(read.value?.nix, declared, versions)];
+  const read = await readYaml(root, declared, tutorialSchema);
+  const problems: Problem[] = [...read.problems, ...checkReleases(read.value?.nix, declared, versions)];
 
   const names: string[] = [];
   for (const name of (await readdir(join(root, folder))).sort()) {
-    if (stepFolder.test(name)) names.push(name);
-    else if (name !== 'tutorial.yaml' && name !== 'evidence')
+    if (lessonFolder.test(name)) names.push(name);
+    else if (!known.includes(name))
       problems.push({
         file: `${folder}/${name}`,
-        message: 'found a name that is no step, expected for example "10-start"',
+        message: 'found a name that a lesson cannot have, expected for example "10-start"',
       });
   }
   if (names.length === 0)
-    problems.push({ file: folder, message: 'found no step, expected a folder such as 10-start' });
+    problems.push({ file: folder, message: 'found no lesson, expected a folder such as 10-start' });
+  problems.push(...sameAddress(names, folder));
 
-  const stages: Stage[] = [];
+  const variants: Variant[] = [];
   let state: UnitFile[] = [];
   for (const name of names) {
-    const stepFile = `${folder}/${name}/step.yaml`;
-    const step = await readYaml(join(root, stepFile), stepFile, tutorialStepSchema);
+    const lessonFile = `${folder}/${name}/lesson.yaml`;
+    const lesson = await readYaml(root, lessonFile, lessonSchema);
     const changed = await readdir(join(root, folder, name)).then((all) =>
-      all.includes('files')
-        ? readFiles(join(root, folder, name, 'files'), `${folder}/${name}/files`)
-        : { files: [], problems: [] },
+      all.includes('files') ? readFiles(root, `${folder}/${name}/files`) : { files: [], problems: [] },
     );
-    problems.push(...step.problems, ...changed.problems);
+    problems.push(
+      ...lesson.problems,
+      ...changed.problems,
+      ...(await strangers(root, `${folder}/${name}`, ['lesson.yaml', 'lesson.mdx', 'files'])),
+    );
     problems.push(...sameAsBefore(state, changed.files, `${folder}/${name}/files`));
-    const removed = step.value?.delete ?? [];
+    const removed = lesson.value?.delete ?? [];
     for (const path of removed)
       if (!state.some((file) => file.path === path))
         problems.push({
-          file: stepFile,
+          file: lessonFile,
           field: 'delete',
           message: unknownName(
             path,
             state.map((file) => file.path),
           ),
         });
-    state = [
-      ...state.filter(
-        ({ path }) => !removed.includes(path) && !changed.files.some((file) => file.path === path),
-      ),
-      ...changed.files,
-    ].sort((a, b) => (a.path < b.path ? -1 : 1));
-    stages.push({ name, files: state, removed, steps: step.value?.steps ?? [] });
+    const before = state;
+    const kept = state.filter(({ path }) => !removed.includes(path));
+    state = layOver(kept, changed.files);
+    problems.push(...tooLong(before, state, `${folder}/${name}`));
+    variants.push({
+      name,
+      ...(lesson.value && { title: lesson.value.title }),
+      files: state,
+      removed,
+      steps: lesson.value?.steps ?? [],
+    });
   }
   if (!read.value || problems.length > 0) return { problems };
 
-  const { title, summary, needs, nix } = read.value;
-  const runnable = { needs, stages: stages.map(({ name, removed, steps }) => ({ name, removed, steps })) };
+  const { needs, nix } = read.value;
+  const judged = { needs, lessons: variants.map(({ name, removed, steps }) => ({ name, removed, steps })) };
   return {
     problems: [],
     value: {
+      ...runnable(id, folder, read.value),
       kind: 'tutorial',
-      id,
-      folder,
-      title,
-      summary,
-      needs,
-      stages,
-      lines: nix ?? [versions.nix.default],
-      repositories: [],
-      untracked: [],
-      git: false,
+      variants,
+      releases: nix ?? [versions.nix.default],
+      git: undefined,
       chained: true,
-      inputs: inputsDigest(prefixed(stages), runnable),
+      inputs: inputsDigest(prefixed(variants), judged),
     },
   };
-}
-
-function sameAsBefore(before: readonly UnitFile[], changed: readonly UnitFile[], shown: string): Problem[] {
-  return changed
-    .filter((file) =>
-      before.some(
-        (old) =>
-          old.path === file.path &&
-          old.executable === file.executable &&
-          Buffer.compare(old.content, file.content) === 0,
-      ),
-    )
-    .map((file) => ({
-      file: `${shown}/${file.path}`,
-      message: 'found the same content as in the step before',
-      hint: 'Remove it: a step holds only what it changes.',
-    }));
 }

@@ -9,7 +9,12 @@ export const idSchema = z
   )
   .max(60, 'expected at most 60 characters');
 
-/** A Nix release line as versions.json names it, for example "2.34". */
-export const nixLineSchema = z
-  .string({ error: 'expected a Nix line in quotes, for example "2.34" (without quotes YAML reads a number)' })
+/** A digest as src/lib/units/digest.ts writes it. */
+export const digestSchema = z.string().regex(/^sha256-[0-9a-f]{64}$/);
+
+/** A Nix release as versions.json names it, for example "2.34": all versions 2.34.x. */
+export const releaseSchema = z
+  .string({
+    error: 'expected a Nix release in quotes, for example "2.34" (without quotes YAML reads a number)',
+  })
   .regex(/^\d+\.\d+$/, 'expected major.minor, for example "2.34"');

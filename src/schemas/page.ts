@@ -21,3 +21,32 @@ export const errorPageSchema = z.strictObject({
   /** Ids of error pages that are easily mistaken for this one. */
   similar: z.array(idSchema).default([]),
 });
+
+/** One or two sentences; `words like this` are shown as code. */
+export const sentence = z.string().min(5).max(300);
+
+/** examples/tutorials/<id>/tutorial.mdx. Title and summary come from tutorial.yaml. */
+export const tutorialPageSchema = z.strictObject({
+  /** Place among the tutorials, ascending. */
+  order: z.number(),
+  /** What the reader has and knows before. */
+  before: z.array(sentence).min(1),
+  /** What the reader has at the end. */
+  after: z.array(sentence).min(1),
+  /** The template whose files, with its defaults, are those of the last lesson. */
+  template: idSchema.optional(),
+  /** Files in which the last lesson differs from the template, each with why. */
+  differs: z.record(z.string().min(1), sentence).default({}),
+});
+
+/** examples/tutorials/<id>/<nn-lesson>/lesson.mdx. Title and steps come from lesson.yaml. */
+export const lessonPageSchema = z.strictObject({
+  /** What the reader has at its end. */
+  goal: sentence,
+  /** What is said above each command, by the id of its step. */
+  about: z.record(idSchema, sentence),
+  /** What the reader should see now. */
+  see: sentence,
+  /** What goes wrong here most often: the id of an error's page, and what the reader did or did not do. */
+  wrong: z.array(z.strictObject({ error: idSchema, when: sentence })).default([]),
+});

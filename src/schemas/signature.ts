@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * How an error is recognised in a paste. Text is compared after normalising
- * (src/lib/match/normalise.ts): quotes, store hashes, colours and wrapping do not matter.
+ * How an error is recognised in a paste. Only letters and digits are compared
+ * (src/lib/match/letters.ts): quotes, store hashes, colours and wrapping do not matter.
  */
 export const signatureSchema = z.strictObject({
   /**
@@ -19,10 +19,13 @@ export const signatureSchema = z.strictObject({
   near: z.array(z.string().min(3)).optional(),
   /** At least one of these must stand near the message, else it is not this family. */
   requires: z.array(z.string().min(3)).min(1).optional(),
-  /** With one of these near the message it is another family. */
+  /** With one of these in the same message it is another family. */
   unless: z.array(z.string().min(3)).min(1).optional(),
-  /** The message only says that something else failed: any other error in the paste goes before it. */
-  consequence: z.boolean().optional(),
+  /**
+   * The message only says that something else failed: any other error in the paste goes before it.
+   * `always`: it is said after every failure, and goes before none.
+   */
+  consequence: z.union([z.boolean(), z.literal('always')]).optional(),
 });
 
 export type Signature = z.output<typeof signatureSchema>;

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { keyNames, keysToInput } from './keys.ts';
 import { idSchema } from './id.ts';
+import { patternRefusal } from './line-pattern.ts';
+
+/** A line of output with placeholders (line-pattern.ts), for example "<number> store paths deleted". */
+const linePatternSchema = z
+  .string()
+  .max(1000)
+  .superRefine((pattern, context) => {
+    const message = patternRefusal(pattern);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
 
 const exitCode = z.int().min(0).max(255);
 
@@ -11,8 +21,8 @@ export const terminalSchema = z.strictObject({
   keys: z
     .array(
       z.strictObject({
-        /** Text that the screen must show before the keys are pressed. */
-        see: z.string().min(1),
+        /** Text that the screen must show before the keys are pressed: one, or several, the last drawn among them. */
+        see: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
         /** What is typed; keys by name in angle brackets, for example "node1<Enter>" or "<Down><Space>". */
         press: z
           .string()
@@ -23,6 +33,8 @@ export const terminalSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** For a program that redraws its last screen in one run and not in the next, as after Ctrl-C: it is not compared. */
+  lastScreen: z.literal('unasserted').optional(),
 });
 
 /** One command of a unit, run by `bash -c` in the unit's folder. */
@@ -30,7 +42,10 @@ export const stepSchema = z.strictObject({
   /** Unique in the unit; the recording is `<id>.txt`. */
   id: idSchema,
   /** The command as a reader types it. Several lines are one script. */
-  run: z.string().min(1, 'expected a command'),
+  run: z
+    .string()
+    .max(16_000, 'expected at most 16,000 characters')
+    .refine((text) => text.trim() !== '', 'expected a command'),
   /** The repository (a folder of the unit, see `repositories`) to run in. Default: the unit's folder, or the first repository. */
   in: z.string().min(1).optional(),
   /** The exit code that is expected; for an error unit one for each variant. Default 0. */
@@ -43,11 +58,25 @@ export const stepSchema = z.strictObject({
   tty: terminalSchema.optional(),
   /** Text for standard input. Default: an empty standard input. */
   input: z.string().optional(),
-  /** `contains` where the output differs from run to run: then only exit code and `contains` are compared. */
+  /** Lines that differ from run to run: each is compared by the pattern that matches it, the others to the letter. */
+  patterns: z.array(linePatternSchema).min(1).optional(),
+  /** Lines that are in one run and not in the next: those that one of these patterns matches are not compared. */
+  unasserted: z.array(linePatternSchema).min(1).optional(),
+  /** `contains`: no line is compared, only exit code and `contains`. */
   compare: z.enum(['exact', 'contains']).default('exact'),
   /** Seconds until the step is ended. */
   timeout: z.int().min(1).max(600).default(60),
 });
 
+/** The refusal of a unit without steps. */
+export const atLeastOneStep =
+  'expected at least one step: a unit that runs nothing proves nothing\nWrite, for example:\n  - id: build\n    run: nix build';
+
 export type Step = z.output<typeof stepSchema>;
 export type Terminal = z.output<typeof terminalSchema>;
+
+/** The exit code a step must end with in a variant. */
+export function exitOf(exit: number | { broken: number; fixed: number }, variant: string): number {
+  if (typeof exit === 'number') return exit;
+  return variant === 'fixed' ? exit.fixed : exit.broken;
+}
