@@ -4,7 +4,8 @@ import type { Table } from './table.ts';
 export interface Rule {
   family: number;
   weight: number;
-  consequence: boolean;
+  /** 1: it says that something else failed; 2: it is said after every failure. */
+  consequence: 0 | 1 | 2;
   pieces: number[];
   /** For each piece whether only a store hash stands before it. */
   afterHash: boolean[];
@@ -13,6 +14,8 @@ export interface Rule {
   near: number[];
   requires: number[];
   unless: number[];
+  /** The names of the parts before each piece, and after the last; "" for one without a name. Empty: none has one. */
+  parts: string[];
 }
 
 /** The table as the matcher uses it. */
@@ -21,6 +24,10 @@ export interface Index {
   pieces: Uint8Array[];
   /** Numbers of the pieces that begin with these three bytes. */
   starts: Map<number, number[]>;
+  /** By a part of these bytes (`begins`) whether a piece may begin so: `BEGUN`, `BEGUN_LONG`. */
+  begun: Uint8Array;
+  /** For each piece whether it is known in the middle of a word as well. */
+  long: boolean[];
   rules: Rule[];
 }
 
@@ -37,32 +44,50 @@ export function indexTable(table: Table): Index {
 export const startKey = (bytes: Uint8Array, at: number): number =>
   ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
 
+/** A piece of so many letters is known in the middle of a word as well: progress that is drawn over leaves letters there. */
+const leastGlued = 12;
+/** Of three letters: a piece begins so, a long one does. */
+export const BEGUN = 1;
+export const BEGUN_LONG = 2;
+
+/** Five bits of each of three bytes: enough to see of most letters that no piece begins with them. */
+export const begins = (bytes: Uint8Array, at: number): number =>
+  nextBegins(nextBegins(nextBegins(0, bytes[at]), bytes[at + 1]), bytes[at + 2]);
+
+/** The same one letter further: with the letter that comes in. */
+export const nextBegins = (begun: number, letter = 0): number => ((begun << 5) & 0x7fff) | (letter & 31);
+
 function decode(table: Table): Index {
   const { version } = table as { version?: unknown };
   if (version !== 1)
     throw new Error(
-      'This is not an error table of version 1. Load the table and the matcher from the same release.',
+      'This is not an error table of version 1. Load the table and the matcher of the same build.',
     );
   const pieces = table.pieces.split(' ').map((piece) => Uint8Array.from(piece, (char) => char.charCodeAt(0)));
   const starts = new Map<number, number[]>();
+  const begun = new Uint8Array(1 << 15);
   pieces.forEach((piece, number) => {
     const key = startKey(piece, 0);
+    const begin = begins(piece, 0);
+    begun[begin] = (begun[begin] ?? 0) | (piece.length < leastGlued ? BEGUN : BEGUN | BEGUN_LONG);
     const list = starts.get(key);
     if (list) list.push(number);
     else starts.set(key, [number]);
   });
   const rules = table.signatures.map(
-    ([family, weight, consequence, text, near = [], requires = [], unless = []]) => ({
+    ([family, weight, consequence, text, near = [], requires = [], unless = [], parts]) => ({
       pieces: text.filter((number) => number >= 0),
       afterHash: text.flatMap((number, order) => (number < 0 ? [] : [text[order - 1] === -2])),
       open: [text[0] === -1, text.at(-1) === -1] as [boolean, boolean],
       family,
       weight,
-      consequence: consequence === 1,
+      consequence,
       near,
       requires,
       unless,
+      parts: parts?.split(',') ?? [],
     }),
   );
-  return { families: table.families, pieces, starts, rules };
+  const long = pieces.map((piece) => piece.length >= leastGlued);
+  return { families: table.families, pieces, starts, begun, long, rules };
 }

@@ -1,257 +1,96 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { errorsFolder, errorUnits, familiesOf } from '../../../packages/provenix/error-units.ts';
-import { mutation, names, quotes, rewrap, logPrefix, threeWarnings, colours } from './fixtures/mutations.ts';
-import { foreign, pastes, type Paste } from './fixtures/pastes.ts';
-import { match } from './match.ts';
-import { compileTable } from './table.ts';
+import { asked, first, gadget, ids, said } from '../../../tests/support/small-families.ts';
 
-const families = familiesOf(errorUnits(errorsFolder));
-const table = compileTable(families);
-const run = { seed: 20261123, numRuns: 300 };
-const whole = ({ before = '', message, after = '' }: Paste): string => before + message + after;
-/** Stops a property with the text that failed. */
-const shows = (text: string, family: string): void => {
-  expect(first(text), text).toBe(family);
-};
-const first = (text: string): string | undefined => match(table, text).matches[0]?.id;
-
-/** Four families with a page; the others are known and have none. */
-const written = [
-  'store-path-no-such-file',
-  'infinite-recursion',
-  'attribute-missing',
-  'flake-untracked-file',
-];
-const fewPages = compileTable(
-  families.filter(({ id }) => written.includes(id)),
-  families
-    .filter(({ id }) => !written.includes(id))
-    .map(({ id, title, signatures }) => ({ id, title, signatures })),
-);
-
-test.each(pastes)('$family: $message', (paste) => {
-  const { matches, none } = match(table, whole(paste));
-  expect(matches[0]?.id).toBe(paste.family);
-  expect(none).toBe(false);
-});
-
-test.each(Object.entries(foreign))('no page for %s', (_, text) => {
-  expect(match(table, text)).toEqual({ matches: [], none: true });
-});
-
-test('the fixtures cover many families', () => {
-  expect(new Set(pastes.map((paste) => paste.family)).size).toBeGreaterThanOrEqual(25);
-});
-
-describe('with four pages only', () => {
-  test.each(pastes)('$family: $message', (paste) => {
-    const { matches } = match(fewPages, whole(paste));
-    expect(matches.map(({ id }) => id)[0]).toBe(written.includes(paste.family) ? paste.family : undefined);
-  });
-});
-
-describe('what a paste goes through', () => {
-  const paste = fc.constantFrom(...pastes);
-  // What names a family must not be taken away: a decisive line alone may need its neighbours.
-  const alone = pastes.filter(
-    ({ family }) =>
-      !['module-argument-missing', 'builder-failed-exit-code', 'ssh-permission-denied-publickey'].includes(
-        family,
-      ),
-  );
-
-  test('one mutation', () => {
-    fc.assert(
-      fc.property(paste, mutation, (p, mutate) => {
-        shows(mutate(whole(p)), p.family);
-      }),
-      run,
-    );
-  });
-  test('two mutations', () => {
-    fc.assert(
-      fc.property(paste, quotes, names, (p, a, b) => {
-        shows(a(b(whole(p))), p.family);
-      }),
-      run,
-    );
-    fc.assert(
-      fc.property(paste, logPrefix, (p, a) => {
-        shows(a(colours(threeWarnings(whole(p)))), p.family);
-      }),
-      run,
-    );
-    fc.assert(
-      fc.property(paste, rewrap, names, (p, a, b) => {
-        shows(a(b(whole(p))), p.family);
-      }),
-      run,
-    );
-  });
-  test('cut before', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...alone),
-        fc.nat(),
-        ({ family, before = '', message, after = '' }, cut) => {
-          expect(first(before.slice(cut % (before.length + 1)) + message + after)).toBe(family);
-        },
-      ),
-      run,
-    );
-  });
-  test('cut after', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...alone),
-        fc.nat(),
-        ({ family, before = '', message, after = '' }, cut) => {
-          expect(first(before + message + after.slice(0, cut % (after.length + 1)))).toBe(family);
-        },
-      ),
-      run,
-    );
-  });
-  test('it never becomes a wrong page when only four are written', () => {
-    const unwritten = pastes.filter(({ family }) => !written.includes(family));
-    fc.assert(
-      fc.property(fc.constantFrom(...unwritten), mutation, (p, mutate) => {
-        expect(match(fewPages, mutate(whole(p))).matches).toEqual([]);
-      }),
-      run,
-    );
-  });
-});
-
-describe('which error decides', () => {
-  const known = "error: undefined variable 'a'";
-  const other = 'error: infinite recursion encountered';
-  test('the first in 2.4 to 2.12', () => {
-    expect(first(`${known}\n\n       at /etc/nixos/a.nix:1:1:\n\n${other}`)).toBe('undefined-variable');
-  });
-  test('the last since 2.13', () => {
-    expect(
-      first(
-        `error:\n       … while evaluating the attribute 'x'\n         at /etc/nixos/a.nix:1:1:\n\n       ${known}\n       ${other}`,
-      ),
-    ).toBe('infinite-recursion');
-  });
-  test('a consequence never, where something else is known', () => {
-    expect(
-      first(
-        `error: builder for '/nix/store/x-a.drv' failed with exit code 2;\n${known}\nerror: 1 dependencies of derivation '/nix/store/x-b.drv' failed to build`,
-      ),
-    ).toBe('undefined-variable');
-  });
-  test('a warning only where there is no error', () => {
-    const warning =
-      "warning: ignoring untrusted substituter 'https://cache.example.com', you are not a trusted user.";
-    expect(first(warning)).toBe('ignoring-untrusted-setting');
-    expect(first(`${warning}\n${known}`)).toBe('undefined-variable');
-  });
-  test('of several warnings the last', () => {
-    const background =
-      "warning: ignoring untrusted substituter 'https://cache.example.com', you are not a trusted user.";
-    const busy = "warning: SQLite database '/nix/var/nix/db/db.sqlite' is busy";
-    expect(first(`${background}\n${busy}`)).toBe('store-db-busy');
-    expect(first(`${busy}\n${background}`)).toBe('ignoring-untrusted-setting');
-  });
-  test('a consequence before a warning, and the first of several', () => {
-    const warning = "warning: SQLite database '/nix/var/nix/db/db.sqlite' is busy";
-    const builder = "error: builder for '/nix/store/x-a.drv' failed with exit code 2;";
-    const dependency = "error: 1 dependencies of derivation '/nix/store/x-b.drv' failed to build";
-    expect(first(`${warning}\n${builder}\n${dependency}\n${warning}`)).toBe('builder-failed-exit-code');
-  });
-  test('an error named inside a warning is part of the warning', () => {
-    expect(
-      first(
-        "warning: unable to download 'https://example.com/x': HTTP error 302 (curl error: SSL connect error); retrying in 9 ms",
-      ),
-    ).toBe('ssl-ca-cert-problem');
-  });
-});
-
-describe('the answer', () => {
-  test('names the line of the original, as it stands there', () => {
-    const text = `a\r\n\x1b[31mb\x1b[0m\r\n\r\n  \x1b[31;1merror:\x1b[0m infinite recur\r\nsion encountered`;
-    const [found] = match(table, text).matches;
-    expect(found).toMatchObject({
-      line: 4,
-      excerpt: 'error: infinite recur',
-      url: '/errors/infinite-recursion/',
-    });
-  });
-  test('has at most as many as asked for, best first', () => {
-    const text =
-      "error: getting status of '/nix/store/35habdpymppc8rcn6ccaym7bml2jsyrr-source/x.nix': No such file or directory";
-    expect(match(table, text, { limit: 1 }).matches).toHaveLength(1);
-    const scores = match(table, text, { limit: 9 }).matches.map(({ score }) => score);
-    expect(scores.length).toBeGreaterThan(1);
-    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-  });
-  test('cuts long lines', () => {
-    const [found] = match(
-      table,
-      `${'x '.repeat(5000)} error: infinite recursion encountered ${'y '.repeat(5000)}`,
-    ).matches;
-    expect(found?.excerpt.length).toBeLessThanOrEqual(200);
-    expect(found?.excerpt).toContain('infinite recursion');
-  });
-});
-
-describe('any input', () => {
+describe('of several errors', () => {
   test.each([
-    '',
-    '\0',
-    '\ud800',
-    '\udc00\ud800',
-    '\x1b',
-    '\x1b[',
-    '\x1b]',
-    'â',
-    '\\',
-    '\\u001b',
-    '…',
-    '\ufeff',
-    'error:',
-    'error: --- ',
-    '---',
-    '> ',
-    '\r\n',
-  ])('%j', (text) => {
-    expect(match(table, text)).toEqual({ matches: [], none: true });
+    [
+      'the first decides, as Nix 2.4 to 2.12 print them',
+      `${said.widget}\n\n  at /x.nix:1:1:\n\n${said.gadget}`,
+      'widget',
+    ],
+    ['and the other way round', `${said.gadget}\n\n${said.widget}`, 'gadget'],
+    [
+      'the last decides where the trace comes first',
+      `error:\n  … while evaluating\n  at /x.nix\n\n  ${said.widget}\n  ${said.gadget}`,
+      'gadget',
+    ],
+    ['also with a plain trace', `error: ... while evaluating\n${said.widget}\n${said.gadget}`, 'gadget'],
+    [
+      'and the other way round',
+      `error:\n  … while evaluating\n\n  ${said.gadget}\n\n  ${said.widget}`,
+      'widget',
+    ],
+    ['an error that says error again is one', `error: ${said.widget}\n${said.gadget}`, 'widget'],
+    [
+      'one that no page knows decides too, and the known one is named all the same',
+      `error: other\n${said.widget}`,
+      'widget',
+    ],
+  ])('%s', (_name, text, id) => {
+    expect(first(text).id).toBe(id);
   });
-  test('never throws', () => {
-    const piece = fc.constantFrom(
-      'error:',
-      'warning:',
-      '\x1b[',
-      '\x1b]8;;',
-      'â',
-      '---',
-      '…',
-      '\n',
-      '> ',
-      "attribute '",
-      'missing',
-      '\ud83d',
-      ' ',
-      '12|',
-      '\0',
-    );
-    const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.array(piece, { maxLength: 200 }).map((parts) => parts.join('')),
-    );
-    fc.assert(
-      fc.property(text, (input) => void match(table, input)),
-      { ...run, numRuns: 2000 },
+  test('all that are known are named, the decisive one first', () => {
+    expect(ids(`${said.widget}\n${said.gadget}`)).toEqual(['widget', 'gadget']);
+    expect(ids(`${said.gadget}\n${said.widget}`)).toEqual(['gadget', 'widget']);
+  });
+  test('one without an error before it counts less than one with', () => {
+    expect(ids(`widget 'a' exploded\nand this:\n${said.gadget}`)[0]).toBe('gadget');
+    expect(ids(`${said.gadget}\nwidget 'a' exploded`)[0]).toBe('gadget');
+  });
+});
+
+describe('what only follows from another error', () => {
+  test('comes after all that name a reason, wherever they stand', () => {
+    expect(first(`${said.builder}\n${said.widget}`).id).toBe('widget');
+    expect(first(`${said.builder}\nlast 3 log lines:\n> widget 'a' exploded\n${said.dependency}`).id).toBe(
+      'widget',
     );
   });
-  test('text of UTF-16 read as bytes still matches', () => {
-    expect(first('error: infinite recursion encountered'.replaceAll(/(?=.)/g, '\0'))).toBe(
-      'infinite-recursion',
-    );
+  test('of several the first is nearest to the reason', () => {
+    expect(ids(`${said.builder}\n${said.dependency}`)).toEqual(['builder', 'dependency']);
+    expect(ids(`${said.dependency}\n${said.builder}`)).toEqual(['dependency', 'builder']);
+  });
+  test('is not named beside an error that decides, and is before a warning', () => {
+    expect(ids(`${said.widget}\n${said.builder}`)).toEqual(['widget']);
+    expect(ids(`${said.cache}\n${said.builder}\n${said.cache}`)[0]).toBe('builder');
+  });
+});
+
+describe('warnings', () => {
+  test('count where there is no error, known or not', () => {
+    expect(first(said.cache).id).toBe('cache');
+    expect(ids(`${said.cache}\n${said.widget}`)).toEqual(['widget']);
+    expect(ids(`${said.cache}\nerror: something of which no page knows`)).toEqual([]);
+  });
+  test('of several the last is asked about', () => {
+    expect(first(`${said.cache}\n${said.busy}`).id).toBe('busy');
+    expect(first(`${said.busy}\n${said.cache}`).id).toBe('cache');
+  });
+  test('an error that is named inside a warning is a part of it', () => {
+    expect(ids(`warning: no answer of nixos.org (curl error: gadget 'b' exploded twice)`)).toEqual([
+      'gadget',
+    ]);
+    expect(ids(`warning: no (curl error: x)\n${said.widget}`)).toEqual(['widget']);
+    expect(ids(`warning: (curl error: timeout)\n${said.cache}`)).toEqual(['cache']);
+  });
+});
+
+describe('a page is not named for too little', () => {
+  test.each([
+    ['after error:', "error: gadget 'a' exploded twice", true],
+    ['as a line of its own', 'gadget a exploded twice', true],
+    ['at the beginning of a line that says more', 'gadget a exploded twice today', false],
+    ['there, with a mark of quotation', "gadget 'a' exploded twice today", true],
+    ['there, in a paste that names Nix', 'nix build\ngadget a exploded twice today', true],
+    ['and by a program of its', '$ /bin/nix-build\ngadget a exploded twice today', true],
+    ['but of Unix', 'unix build\ngadget a exploded twice today', false],
+    ['in the middle of a sentence', 'we saw that the gadget a exploded twice today, nix', false],
+    ['after a colon', 'log: gadget a exploded twice today, nix', false],
+    ['nowhere', 'all is well', false],
+    ['in another order', 'exploded twice: gadget a', false],
+    ['in part', 'error: gadget a exploded', false],
+  ])('%s: %s', (_name, text, found) => {
+    expect(ids(text, [gadget])).toEqual(found ? ['gadget'] : []);
+    expect(asked(text, [gadget]).none).toBe(!found);
   });
 });

@@ -1,6 +1,9 @@
-import { indexTable, type Index, type Rule } from './index-table.ts';
-import { COLON, LINE, QUOTE } from './normalise.ts';
+import { type Chain, chains, longestName } from './chains.ts';
+import { excerptOf } from './excerpt.ts';
+import { indexTable, type Rule } from './index-table.ts';
+import { LINE, QUOTE } from './letters.ts';
 import { ERROR, HEAD, readPaste, WARNING, type Paste } from './read-paste.ts';
+import { type Parts, partsOfAll, type Spoken } from './parts.ts';
 import type { Table } from './table.ts';
 
 export interface Match {
@@ -13,41 +16,35 @@ export interface Match {
   line: number;
   /** That line, or its beginning, without colours. */
   excerpt: string;
+  /** What the paste has in the places of the message's named parts. */
+  parts: Parts;
 }
 
 export interface Result {
   /** Best first. */
   matches: Match[];
+  /** What only follows from the best one: "Cannot build …" after the reason. In the order of the paste. */
+  follows?: Match[];
   /** There is no page for this paste. */
   none: boolean;
 }
 
-/** Letters and digits that a variable part may have, at least one: a path, not a page of log. */
-const longestGap = 300;
-/** Letters and digits of a store hash; of a hash that somebody shortened, at most the second. */
-const hashLength = 32;
-const shortHash = 4;
 /** Letters and digits around a message that count as near: about ten lines. */
 const nearby = 800;
-/** Letters and digits of a name that stands between `error:` and the first words of a message. */
-const longestName = 100;
-/** Starts that are tried for one continuation. A path may repeat the word before it: `path '/some/path'`. */
-const triedStarts = 8;
-/** Two uncommon words in quotes or behind `error:`; less is said by too many programs. */
+/** Two uncommon words in quotes or after `error:`; less is said by too many programs. */
 const leastEvidence = 10;
 /** More evidence than this does not outrank the decisive message. */
 const mostEvidence = 30;
 
-/** A message in the paste, from where to where, and how much speaks for it. */
-interface Chain {
-  start: number;
-  end: number;
-  evidence: number;
-}
+/** Messages of one family whose parts are read. */
+const mostRead = 100;
 
 interface Found {
-  start: number;
+  chain: Chain;
   score: number;
+  consequence: boolean;
+  /** Every message of the family that has named parts. */
+  all: Spoken[];
 }
 
 /**
@@ -63,131 +60,104 @@ export function match(table: Table, text: string, { limit = 3 }: { limit?: numbe
   for (const rule of index.rules) {
     for (const chain of chains(index, paste, rule)) {
       const score = judge(paste, rule, chain, aboutNix);
-      if (score > (best.get(rule.family)?.score ?? 0)) best.set(rule.family, { start: chain.start, score });
+      if (score === 0) continue;
+      const known = best.get(rule.family);
+      const all = known?.all ?? [];
+      if (rule.parts.length > 0 && all.length < mostRead) all.push({ rule, chain, score });
+      if (score > (known?.score ?? 0))
+        best.set(rule.family, { chain, score, all, consequence: rule.consequence > 0 });
     }
   }
 
   const ranked = [...best].sort(([, a], [, b]) => b.score - a.score);
-  const matches: Match[] = [];
-  for (const [family, { start, score }] of ranked) {
+  const reason = ranked[0]?.[1].consequence === false;
+  const matchOf = (family: number, { chain, score, all }: Found): Match => {
     const [id, title, url] = index.families[family] ?? ['', '', ''];
-    if (matches.length >= limit || score < (ranked[0]?.[1].score ?? 0) / 2) break;
-    if (url)
-      matches.push({ id, title, url, score: Math.round(score), ...show(text, paste.offsets[start] ?? 0) });
+    const shown = excerptOf(text, paste.offsets[chain.start] ?? 0);
+    return { id, title, url, score: Math.round(score), ...shown, parts: partsOfAll(paste, text, all) };
+  };
+  const matches: Match[] = [];
+  for (const [family, found] of ranked) {
+    if (reason && found.consequence) continue;
+    if (matches.length >= limit || found.score < (ranked[0]?.[1].score ?? 0) / 2) break;
+    const best = matchOf(family, found);
+    if (best.url) matches.push(best);
     // The best fit has no page: the next best would be a wrong one.
     else if (matches.length === 0) break;
   }
-  return { matches, none: matches.length === 0 };
-}
-
-/** All places where the pieces of a rule stand in order, each as near to the one before as can be. */
-function chains(index: Index, { places, flags, heads }: Paste, rule: Rule): Chain[] {
-  let found: Chain[] = [];
-  if (rule.pieces.some((number) => places[number]?.length === 0)) return found;
-  for (const [order, number] of rule.pieces.entries()) {
-    const at = places[number] ?? [];
-    const size = index.pieces[number]?.length ?? 0;
-    const sizeBefore = index.pieces[rule.pieces[order - 1] ?? -1]?.length ?? 0;
-    const afterHash = rule.afterHash[order];
-    const before = found;
-    let passed = 0;
-    let head = 0;
-    found = [];
-    for (const start of at) {
-      const flag = flags[start] ?? 0;
-      while ((heads[head] ?? Infinity) <= start) head++;
-      if (order === 0) {
-        const named = flag & (ERROR | WARNING) && start - (heads[head - 1] ?? -Infinity) <= longestName;
-        const lead = rule.open[0] ? afterName(flag, !!named) : beginning(flag);
-        found.push({ start, end: start + size, evidence: rule.weight + lead });
-        continue;
-      }
-      while ((before[passed]?.end ?? Infinity) + (afterHash ? 0 : 1) <= start) passed++;
-      let best: Chain | undefined;
-      for (let tried = 1; tried <= triedStarts; tried++) {
-        const chain = before[passed - tried];
-        // A message does not reach over the beginning of the next one.
-        const gap = start - (chain?.end ?? 0);
-        if (!chain || gap > longestGap || chain.end <= (heads[head - 1] ?? 0)) break;
-        if (afterHash && gap > shortHash && gap !== hashLength) continue;
-        const evidence = chain.evidence + (flag & QUOTE && opensQuote(flags, chain.end, sizeBefore) ? 2 : 0);
-        if (!best || evidence > best.evidence) best = { start: chain.start, end: start + size, evidence };
-      }
-      if (best) found.push(best);
-    }
-  }
-  return found;
-}
-
-/** Whether a quotation mark stands behind the last words, or among them: `path '/nix/store/`. */
-function opensQuote(flags: Uint8Array, end: number, size: number): boolean {
-  for (let at = end; at > end - size; at--) if ((flags[at] ?? 0) & QUOTE) return true;
-  return false;
-}
-
-/** A message begins a line or follows `error:`. In the middle of a sentence it is likely another message. */
-function beginning(flag: number): number {
-  if (flag & HEAD) return 4;
-  if (flag & LINE) return 2;
-  return flag & (COLON | QUOTE) ? 0 : -2;
-}
-
-/** The same for a message whose first words are a name, of any length: what stands around the name counts. */
-function afterName(flag: number, named: boolean): number {
-  return (named ? 4 : 0) + (flag & (LINE | QUOTE) ? 2 : 0);
+  const follows = ranked
+    .filter(([, { consequence }]) => reason && consequence)
+    .map(([family, found]) => matchOf(family, found))
+    .filter(({ url }) => url)
+    .toSorted((one, other) => one.line - other.line);
+  return {
+    matches,
+    ...(matches.length > 0 && follows.length > 0 && { follows }),
+    none: matches.length === 0,
+  };
 }
 
 /** How much a message counts in its paste; 0 where it does not count at all. */
 function judge(paste: Paste, rule: Rule, { start, end, evidence }: Chain, aboutNix: number): number {
   const flag = paste.flags[start] ?? 0;
   const after = paste.flags[end] ?? 0;
-  const near = (numbers: number[]): boolean =>
-    numbers.some((number) => stands(paste.places[number] ?? [], start - nearby, end + nearby));
+  const among = (numbers: number[], from: number, to: number): boolean =>
+    numbers.some((number) => stands(paste.places[number] ?? [], from, to));
+  const near = (numbers: number[]): boolean => among(numbers, start - nearby, end + nearby);
   if (rule.open[1] ? after & QUOTE : flag & (LINE | HEAD) && after & LINE) evidence += rule.open[1] ? 2 : 3;
   const required = near(rule.requires);
   if (required || near(rule.near)) evidence += 3;
   evidence += aboutNix;
-  if (evidence < leastEvidence || (rule.requires.length > 0 && !required) || near(rule.unless)) return 0;
+  if (evidence < leastEvidence || (rule.requires.length > 0 && !required)) return 0;
+  if (rule.unless.length > 0 && among(rule.unless, ...messageAround(paste, start, end))) return 0;
 
   // Of two that fit equally well the one with more text of its own fits better.
   evidence = Math.min(evidence, mostEvidence) + rule.weight / 100;
   const place = start / paste.length;
   // What follows from a failure comes after all that names a reason; of several, the first is nearest to it.
-  if (rule.consequence) return 11 + 7 * (1 - place) + evidence / 1000;
+  if (rule.consequence === 1) return 16 + 3 * (1 - place) + evidence / 1000;
+  // What follows from every failure comes after that, and says nothing beside an error that nobody knows.
+  if (rule.consequence === 2)
+    return flag & WARNING && paste.errors.length > 0 ? 0 : 12 + 3 * (1 - place) + evidence / 1000;
   // With an error in the paste a warning is not what the reader asks about, known or not. Of several the last is.
   if (flag & WARNING) return paste.errors.length > 0 ? 0 : 8 * place + evidence / 1000;
   if (!(flag & ERROR)) return evidence + 10;
   return evidence + (start >= paste.decisive[0] && start < paste.decisive[1] ? 40 : 15);
 }
 
+/**
+ * From where to where the message around a place reaches, and no further than what counts as near: from the line of
+ * its `error:` or `warning:` to the next one. Lines before the first mark belong to the message that they lead to.
+ */
+function messageAround({ flags, heads }: Paste, start: number, end: number): [number, number] {
+  const next = firstAbove(heads, start);
+  const marked = ((flags[start] ?? 0) & (ERROR | WARNING)) > 0;
+  const from = marked ? lineOf(flags, heads[next - 1] ?? 0) : start - nearby;
+  const following = heads[marked ? next : next + 1];
+  const to = following === undefined ? Infinity : lineOf(flags, following) - 1;
+  return [Math.max(from, start - nearby), Math.min(Math.max(to, end), end + nearby)];
+}
+
+/** Where the line of a mark begins, not far before it. */
+function lineOf(flags: Uint8Array, head: number): number {
+  let at = head;
+  while (at > 0 && head - at < longestName && !(at < head && (flags[at] ?? 0) & LINE)) at--;
+  return at;
+}
+
 /** Whether a sorted list has a number between two others. */
 function stands(sorted: number[], from: number, to: number): boolean {
+  return (sorted[firstAbove(sorted, from - 1)] ?? Infinity) <= to;
+}
+
+/** The index of the first number of a sorted list that is greater. */
+function firstAbove(sorted: number[], than: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < from) low = middle + 1;
+    if ((sorted[middle] ?? 0) <= than) low = middle + 1;
     else high = middle;
   }
-  return (sorted[low] ?? Infinity) <= to;
-}
-
-function show(text: string, offset: number): { line: number; excerpt: string } {
-  let line = 1;
-  let begin = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line++;
-    begin = at + 1;
-  }
-  // A long line is shown from the message on.
-  if (offset - begin > 160) begin = offset;
-  const excerpt = text
-    .slice(begin, begin + 400)
-    .split('\n', 1)
-    .join('')
-    // eslint-disable-next-line no-control-regex -- colours
-    .replace(/\x1b?\[[\d;]{0,12}m/g, '')
-    .replace(/[\p{Cc}\p{Cs}]/gu, '')
-    .trim();
-  return { line, excerpt: excerpt.length > 200 ? `${excerpt.slice(0, 199)}…` : excerpt };
+  return low;
 }

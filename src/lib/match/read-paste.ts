@@ -1,5 +1,5 @@
-import { startKey, type Index } from './index-table.ts';
-import { COLON, DOTS, LINE, normalise, WORD, type Normalised } from './normalise.ts';
+import { BEGUN, BEGUN_LONG, begins, nextBegins, startKey, type Index } from './index-table.ts';
+import { COLON, DOTS, LINE, toLetters, WORD, type Letters } from './letters.ts';
 
 /** The character follows `error:` on its line. */
 export const ERROR = 32;
@@ -8,7 +8,10 @@ export const WARNING = 64;
 /** The message of an `error:` or `warning:` begins here. */
 export const HEAD = 128;
 
-export interface Paste extends Normalised {
+/** `"error":` is a key of JSON, and no message follows it. */
+const quotes = /["'\\]/;
+
+export interface Paste extends Letters {
   /** For each piece of the table the places where it stands, in order. */
   places: number[][];
   /** Where the messages of `error:` begin. */
@@ -19,9 +22,9 @@ export interface Paste extends Normalised {
   decisive: [number, number];
 }
 
-/** Normalises a paste and finds the pieces and the `error:` marks in it, in one pass. */
+/** Reduces a paste to its letters and finds the pieces and the `error:` marks in it, in one pass. */
 export function readPaste(index: Index, text: string): Paste {
-  const paste = normalise(text);
+  const paste = toLetters(text);
   const { bytes, flags, length } = paste;
   const places: number[][] = index.pieces.map(() => []);
   const errors: number[] = [];
@@ -29,6 +32,8 @@ export function readPaste(index: Index, text: string): Paste {
   let said = 0;
   let head = -1;
   let traceFirst = false;
+  let coming = begins(bytes, 0);
+  const { begun } = index;
 
   for (let at = 0; at < length; at++) {
     const flag = flags[at] ?? 0;
@@ -44,16 +49,24 @@ export function readPaste(index: Index, text: string): Paste {
       }
     } else if (flag & LINE) said = 0;
     flags[at] = (flags[at] ?? 0) | said;
-    if (!(flag & WORD)) continue;
+    const isWord = (flag & WORD) !== 0;
+    const may = (begun[coming] ?? 0) & (isWord ? BEGUN : BEGUN_LONG);
+    coming = nextBegins(coming, bytes[at + 3]);
+    if (may === 0) continue;
     for (const number of index.starts.get(startKey(bytes, at)) ?? []) {
       const piece = index.pieces[number];
-      if (!piece || !stands(piece, bytes, at)) continue;
+      if (!piece || !(isWord || index.long[number]) || !stands(piece, bytes, at)) continue;
       const end = at + piece.length;
       const after = flags[end] ?? 0;
       if (end > length || !(after & WORD)) continue;
       places[number]?.push(at);
       // The numbers of `markers` in table.ts. `warning: … (curl error: …)` stays a warning.
-      if (number < 2 && after & COLON && (said !== WARNING || at === head)) {
+      if (
+        number < 2 &&
+        after & COLON &&
+        (said !== WARNING || at === head) &&
+        !quotes.test(text.charAt((paste.offsets[end - 1] ?? 0) + 1))
+      ) {
         if (errors.at(-1) === at) errors.pop();
         said = number === 0 ? ERROR : WARNING;
         head = end;

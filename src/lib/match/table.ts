@@ -1,15 +1,8 @@
-import type { Signature } from '../../schemas/signature.ts';
-import { normalise, WORD } from './normalise.ts';
+import { toLetters, WORD } from './letters.ts';
+import type { Family } from './family.ts';
 import { commonWords } from './common-words.ts';
+import { gapsOf, withoutNames } from './gaps.ts';
 import { unwritten } from './unwritten.ts';
-
-/** A family of errors; without `url` it is known but has no page, and a paste of it is answered with none. */
-export interface Family {
-  id: string;
-  title: string;
-  url?: string;
-  signatures: Signature[];
-}
 
 /** The table as JSON: what the site serves, the command line tool embeds and the skill reads. */
 export interface Table {
@@ -17,24 +10,26 @@ export interface Table {
   version: 1;
   /** Id, title, and address or "". */
   families: [string, string, string][];
-  /** Literal text, normalised, each once, joined by blanks. */
+  /** Literal text as letters (letters.ts), each once, joined by spaces. */
   pieces: string;
   signatures: SignatureRow[];
 }
 
 /**
- * Family, weight, 1 for a consequence, then numbers of pieces: the text in order, near, requires, unless.
+ * Family, weight, 1 for a consequence (2 for one of every failure), then numbers of pieces: the text in order, near,
+ * requires, unless; then the names of its parts, joined by commas, the part before the first piece first. After a name
+ * may stand the words that end it.
  * In the text -1 at either end says that the message goes on there with a variable part,
  * and -2 that only a store hash stands before the next piece.
  */
-export type SignatureRow = [number, number, 0 | 1, number[], number[]?, number[]?, number[]?];
+export type SignatureRow = [number, number, 0 | 1 | 2, number[], number[]?, number[]?, number[]?, string?];
 
 /** Pieces that match.ts looks for in every paste, whatever the signatures. */
 export const markers = ['error', 'warning'];
 
 /** A shorter piece stands in too many places to be looked up; it is read as part of the variable text. */
 const shortestPiece = 3;
-/** Four common words or two others; a text of so little is matched only as a whole message behind `error:`. */
+/** Four common words or two others; a text of so little is matched only as a whole message after `error:`. */
 const leastWeight = 4;
 
 /**
@@ -59,21 +54,25 @@ export function compileTable(pages: Family[], withoutPage: Family[] = unwritten)
 
   const signatures = families.flatMap((family, index) =>
     family.signatures.map((signature): SignatureRow => {
-      const weight = weigh(signature.text);
+      const text = withoutNames(signature.text);
+      const weight = weigh(text);
       if (weight < leastWeight)
         throw new Error(
           `${family.id}: the signature "${signature.text}" says too little to tell this error from others. ` +
             'Write more of the message, with <> for the parts that vary.',
         );
-      return [
+      const row: SignatureRow = [
         index,
         weight,
-        signature.consequence ? 1 : 0,
-        sequence(signature.text, number),
+        signature.consequence === 'always' ? 2 : signature.consequence ? 1 : 0,
+        sequence(text, number),
         longest(signature.near),
         longest(signature.requires),
         longest(signature.unless),
       ];
+      const names = namesOfParts(signature.text);
+      if (names !== '') row[7] = names;
+      return row;
     }),
   );
   return {
@@ -105,8 +104,26 @@ function sequence(text: string, number: (piece: string) => number): number[] {
   return [...(literal[0] ? [] : [-1]), ...pieces, ...(literal.at(-1) ? [] : [-1])];
 }
 
+/** The names of a signature's parts, one for each place before, between and after its pieces; "" where none is named. */
+function namesOfParts(signature: string): string {
+  const { literal, names } = gapsOf(withoutMark(signature));
+  if (names.every((name) => name === '')) return '';
+  const known = literal.map((text) => words(text).join('').length >= shortestPiece);
+  const around: string[] = ['', ...names];
+  const placed: string[] = [];
+  let lost = '';
+  for (const [at, text] of literal.entries()) {
+    const name = lost || (around[at] ?? '');
+    lost = '';
+    if (known[at]) placed.push(name);
+    // Words that are too short to be looked up end the part before them, where it has a name.
+    else if (at > 0) lost = name && /\s[a-z]/.test(text) ? name + text.replace(/['"`]/g, '') : name;
+  }
+  return [...placed, known.at(-1) ? '' : lost].join(',');
+}
+
 function words(text: string): string[] {
-  const { bytes, flags, length } = normalise(text);
+  const { bytes, flags, length } = toLetters(text);
   const found: string[] = [];
   let begin = 0;
   for (let at = 1; at <= length; at++) {

@@ -1,0 +1,137 @@
+/**
+ * A paste as the matcher reads it: letters and digits only, in lower case, without a gap between them.
+ * Quotes, colours, prefixes and line ends are not compared, so a message is the same message
+ * however it was wrapped, coloured, quoted or logged. What they said is kept as flags.
+ */
+export interface Letters {
+  /** One byte a character: ASCII as it is; other letters as 128 to 255 (equal letters are equal bytes). */
+  bytes: Uint8Array;
+  /** What stands between the character before and this one. One longer than `length`: the end is a boundary too. */
+  flags: Uint8Array;
+  /** Where each character stands in the original (UTF-16 units). One longer than `length`. */
+  offsets: Uint32Array;
+  length: number;
+}
+
+/** A word begins here. */
+export const WORD = 1;
+/** A quotation mark stands before. */
+export const QUOTE = 2;
+/** A line begins here. */
+export const LINE = 4;
+export const COLON = 8;
+/** Three dots stand before, as in a line of a trace. */
+export const DOTS = 16;
+// match.ts writes the three highest flags while it reads.
+
+/* eslint-disable no-control-regex -- escapes are what these look for */
+/** What log viewers, editors and CI put before a line. All repetitions are bounded, so it reads a line once. */
+const prefix =
+  /(?:(?:[ \t]|\x1b\[[\d;]{0,12}m)*(?:[>┃│|]|\d{1,6} ?[|│]|\[(?:ERROR|WARN|INFO|DEBUG|TRACE) ?\](?: {1,4}\w{1,12}\))?|[\w.+-]{1,80}> |[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,64} [^\s:]{1,80}: |\d{4}-\d\d-\d\dT[\d:.]{8,20}Z ))*/y;
+/** Terminal escapes, and what is left of them where the escape character was lost or printed as `\u001b`. */
+const escape =
+  /\x1b(?:\[[\d;:?]{0,24}[@-~]|\][^\x07\x1b\n]{0,300}(?:\x07|\x1b\\)?|[()]\w)?|(?:\\(?:u001b|x1b|e|033))?\[[\d;]{1,12}m/y;
+/* eslint-enable no-control-regex */
+/** Nix 2.4 wrote `error: --- SysError --- nix` and the message on the next line. */
+const header = /---[-\s]{0,300}\w{1,40}\s?---[-\s]{0,600}(?:nix[\w-]{0,30})?/y;
+
+/** For ASCII: the byte to keep (48 or more), or flags, or 0 for what is left out without a trace. */
+const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/[a-z\d]/i.test(char)) return char.toLowerCase().charCodeAt(0);
+  if (char === '\n') return WORD | LINE;
+  if (char === ':') return WORD | COLON;
+  if (/['"`]/.test(char)) return WORD | QUOTE;
+  return code < 32 && !/\s/.test(char) ? 0 : code === 127 ? 0 : WORD;
+});
+
+export function toLetters(text: string): Letters {
+  const size = text.length;
+  const bytes = new Uint8Array(size);
+  const flags = new Uint8Array(size + 1);
+  const offsets = new Uint32Array(size + 1);
+  let length = 0;
+  let between = WORD | LINE;
+  let wasDigit = false;
+  let at = skip(prefix, text, 0);
+
+  while (at < size) {
+    const code = text.charCodeAt(at);
+    const next = text.charCodeAt(at + 1);
+    if (
+      code === 27 ||
+      (code === 91 && isDigit(next)) ||
+      (code === 92 && (next === 117 || next === 120 || next === 101 || next === 48))
+    ) {
+      const after = skip(escape, text, at);
+      if (after > at) {
+        at = after;
+        continue;
+      }
+    }
+    if (code === 45 && next === 45 && between & COLON && text.charCodeAt(at - 1) !== 45) {
+      const after = skip(header, text, at);
+      if (after > at) {
+        at = after;
+        continue;
+      }
+    }
+    let kept = code < 128 ? (ascii[code] ?? 0) : beyondAscii(code);
+    if (code === 0xe2) {
+      // UTF-8 quotes read as Latin-1 or Windows-1252: a lone a with a circumflex and two odd characters.
+      const odd = next === 0x20ac || (next >= 0x80 && next < 0xa0);
+      if (odd || between & WORD || !isAlphanumeric(next))
+        kept = text.charCodeAt(at + 2) === 0xa6 ? WORD | DOTS : WORD | QUOTE;
+      if (odd) at += 2;
+    }
+    if (code === 46 && next === 46) kept |= DOTS;
+    if (kept < 48) {
+      between |= kept;
+      at++;
+      if (kept & LINE && next !== 10) at = skip(prefix, text, at);
+      continue;
+    }
+    const digit = kept < 58;
+    flags[length] = digit === wasDigit ? between : between | WORD;
+    bytes[length] = kept;
+    offsets[length++] = at++;
+    between = 0;
+    wasDigit = digit;
+  }
+  flags[length] = between | WORD | LINE;
+  offsets[length] = size;
+  return { bytes, flags, offsets, length };
+}
+
+/** The end of the pattern's match at this place; the place itself where it does not match. */
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+function beyondAscii(code: number): number {
+  if (code === 0x2026) return WORD | DOTS;
+  const quote =
+    (code >= 0x2018 && code <= 0x201f) ||
+    code === 0xab ||
+    code === 0xbb ||
+    code === 0xb4 ||
+    code === 0x2039 ||
+    code === 0x203a ||
+    code === 0xfffd;
+  if (quote) return WORD | QUOTE;
+  // Control characters of Latin-1, soft hyphens, zero-width characters, byte order marks.
+  if (
+    code < 0xa0 ||
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    code === 0x2060 ||
+    code === 0xfeff
+  )
+    return 0;
+  const symbol = code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || (code >= 0xd800 && code < 0xf900);
+  return symbol ? WORD : 128 | (code & 127);
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code < 58;
+const isAlphanumeric = (code: number): boolean => code < 128 && (ascii[code] ?? 0) >= 48;

@@ -1,0 +1,46 @@
+import { type Project, project } from './project.ts';
+
+// Where the packages are not published, they run from a clone of the repository, for which `PATH` stands.
+
+type Package = 'provenix' | 'create-provenix';
+
+/** The line that builds both packages, in a clone. */
+export const buildAll = 'npm run build --workspaces';
+
+/** The line that builds a package. @param options of npm, for example where the clone is */
+export const buildCommand = (name: Package, ...options: string[]): string =>
+  ['npm run build', ...options, '--workspace', name].join(' ');
+
+/** What stands for the command `provenix` in a line. */
+export function provenixCommand({ published }: Project = project): string {
+  return published ? 'npx provenix' : 'node PATH/packages/provenix/bin/provenix.js';
+}
+
+/** The ways to find the page of an error, each with what it does. */
+export function explainCommands(of: Project = project): { run: string; does: string }[] {
+  const explain = `${provenixCommand(of)} explain`;
+  return [
+    { run: `nix build 2>&1 | ${explain}`, does: 'finds the page for what a command printed' },
+    { run: `${explain} build.log`, does: 'finds the page for a file' },
+    { run: `${explain} infinite-recursion`, does: 'shows what is known of one error, by its id' },
+    { run: `${explain} "hash mismatch"`, does: 'says which errors may be meant by some words' },
+    { run: `${explain} --json < build.log`, does: 'prints the answer for a program' },
+  ];
+}
+
+/** The lines that make a project of a template. */
+export function createCommands(template: string, folder: string, { published }: Project = project): string[] {
+  return published
+    ? [`npm create provenix@latest ${folder} -- --template ${template}`]
+    : fromClone(` ${folder} --template ${template}`);
+}
+
+/** The lines that ask which template. */
+export function askCommands({ published }: Project = project): string[] {
+  return published ? ['npm create provenix@latest'] : fromClone('');
+}
+
+const fromClone = (words: string): string[] => [
+  buildCommand('create-provenix', '--prefix PATH'),
+  `node PATH/packages/create-provenix/bin/create-provenix.cjs${words}`,
+];

@@ -1,0 +1,35 @@
+import type { Natural } from '../../schemas/witness.ts';
+
+/** What a difference by nature looks like, and what stands in its place where two texts are compared. */
+const masks: Record<Natural, { find: RegExp; as: string }> = {
+  // The hash of a path is made of all that it was built from, down to the compiler: no two package sets share one.
+  'hashes in store paths': {
+    find: /(?<![0-9a-z])[0-9abcdfghijklmnpqrsvwxyz]{32}-(?=[\w+?=])/g,
+    as: '<hash>-',
+  },
+  // In the name of a system: 26.05pocket, 26.11pre-git, or 26.11.20260714.7beb50e.
+  "the name of nixpkgs' release": {
+    find: /\b\d{2}\.\d{2}(?:pocket|pre-git|pre\d{6}\.[0-9a-f]{7,12}|\.\d{8}\.[0-9a-f]{7})(?![0-9a-z])/g,
+    as: '<release>',
+  },
+  // Home Manager 26.05 says so beside a nixpkgs 26.11. Units lock two trees of one release.
+  'a warning that the two trees are of different releases': {
+    find: /(?:trace: |evaluation )?warning: You are using\n\n {2}Home Manager version [^\n]+\n {2}Nixpkgs version [^\n]+\n\nUsing mismatched [^\n]+\n(?:[^\n]+\n){2}\nIf you insist [^\n]+\n\n {2}home\.enableNixpkgsReleaseCheck = false;\n\nto your configuration\.\n*/g,
+    as: '',
+  },
+};
+
+const all = Object.keys(masks) as Natural[];
+
+/** A text without what differs by nature. */
+export function comparable(text: string, without: readonly Natural[] = all): string {
+  return without.reduce((left, name) => left.replaceAll(masks[name].find, masks[name].as), text);
+}
+
+/** Which differences by nature two texts have that are equal without them. */
+export function naturalDifferences(one: string, other: string): Natural[] {
+  return all.filter((name) => {
+    const others = all.filter((each) => each !== name);
+    return comparable(one, others) !== comparable(other, others);
+  });
+}
