@@ -1,5 +1,9 @@
+import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
-import { watch } from 'chokidar';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Editors write a file in several steps; this long after the last one, in milliseconds, the file is whole. */
+const settled = 200;
 
 /** Runs once, and again whenever a file of a unit changes (evidence excepted), until it is stopped. */
 export async function watchUnits(
@@ -8,30 +12,21 @@ export async function watchUnits(
   once: () => Promise<void>,
 ): Promise<void> {
   await once();
-  const watcher = watch(join(root, 'examples'), {
-    ignoreInitial: true,
-    ignored: (path) => path.includes('/evidence'),
-  });
-  let timer: NodeJS.Timeout | undefined;
-  let queue = Promise.resolve();
-  watcher.on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      queue = queue.then(once).catch((error: unknown) => {
-        console.error(error);
-      });
-    }, 200);
-  });
   console.log('Watching examples/. Ctrl-C ends it.');
-  await new Promise<void>((resolve) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        resolve();
-      },
-      { once: true },
-    );
-  });
-  await watcher.close();
+  let changes = 0;
+  let queue = Promise.resolve();
+  const onceSettled = async (change: number): Promise<void> => {
+    await wait(settled);
+    if (change !== changes) return;
+    queue = queue.then(once).catch((error: unknown) => {
+      console.error(error);
+    });
+  };
+  try {
+    for await (const { filename } of watch(join(root, 'examples'), { recursive: true, signal }))
+      if (filename !== null && !/(?:^|\/)evidence(?:\/|$)/.test(filename)) void onceSettled(++changes);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
   await queue;
 }
