@@ -1,5 +1,5 @@
 {
-  description = "A build that takes two seconds";
+  description = "A build that takes five seconds";
 
   outputs =
     { self }:
@@ -10,7 +10,7 @@
         builder = "/bin/sh";
         args = [
           "-c"
-          "while test $SECONDS -lt 2; do :; done; echo hello > $out"
+          "while test $SECONDS -lt 5; do :; done; echo hello > $out"
         ];
       };
     };

@@ -1,14 +1,19 @@
 {
-  description = "A set that speaks of itself, and a module system in miniature";
+  description = "Two machines that choose their modules in imports";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
 
   outputs =
-    { self }:
+    inputs@{ nixpkgs, ... }:
     {
-      site = rec {
-        host = "example.com";
-        url = "https://${url}/";
+      nixosModules.web = ./web.nix;
+
+      nixosConfigurations.web = nixpkgs.lib.nixosSystem {
+        modules = [ ./web-host.nix ];
       };
 
-      modules = import ./eval-modules.nix ./modules/main.nix;
+      nixosConfigurations.api = nixpkgs.lib.nixosSystem {
+        modules = [ ./api-host.nix ];
+      };
     };
 }

@@ -1,0 +1,1 @@
+builtins.fetchTarball "file:///home/user/lib.tar"

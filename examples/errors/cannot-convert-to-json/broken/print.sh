@@ -1,0 +1,1 @@
+nix eval --json --file site.nix

@@ -1,0 +1,4 @@
+{
+  host = "example.com";
+  url = path: "https://example.com/${path}";
+}

@@ -1,0 +1,2 @@
+chmod u+w "$1"
+echo > "$1"

@@ -1,0 +1,2 @@
+chmod u-w "$1"
+cat "$1" > ~/copy

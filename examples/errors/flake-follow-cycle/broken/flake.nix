@@ -1,0 +1,10 @@
+{
+  inputs.lib.follows = "base";
+  inputs.base.follows = "lib";
+
+  outputs =
+    { self, ... }:
+    {
+      greeting = "hello";
+    };
+}

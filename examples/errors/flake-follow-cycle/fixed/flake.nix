@@ -1,0 +1,10 @@
+{
+  inputs.lib.follows = "base";
+  inputs.base.url = "path:./lib";
+
+  outputs =
+    { self, ... }:
+    {
+      greeting = "hello";
+    };
+}

@@ -1,0 +1,2 @@
+git config core.splitIndex false
+git update-index --no-split-index

@@ -1,0 +1,17 @@
+{
+  description = "A greeting";
+
+  outputs =
+    { self }:
+    {
+      packages.x86_64-linux.default = derivation {
+        name = "greeting.txt";
+        system = "x86_64-linux";
+        builder = "/bin/sh";
+        args = [
+          "-c"
+          "echo colour=green > $HOME/.example && read line < $HOME/.example && echo $line > $out"
+        ];
+      };
+    };
+}

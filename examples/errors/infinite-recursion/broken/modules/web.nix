@@ -1,4 +1,0 @@
-{ config }:
-{
-  config.ports = if config.web.enable then [ 443 ] else [ ];
-}

@@ -1,6 +1,0 @@
-{ config }:
-{
-  imports = [ ./web.nix ];
-
-  config.web.enable = true;
-}

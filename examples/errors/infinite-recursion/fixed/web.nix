@@ -1,0 +1,6 @@
+{ config, lib, ... }:
+{
+  networking.firewall = lib.mkIf config.networking.firewall.enable {
+    allowedTCPPorts = [ 443 ];
+  };
+}

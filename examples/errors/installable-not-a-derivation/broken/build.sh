@@ -1,0 +1,1 @@
+nix build .#words --print-out-paths

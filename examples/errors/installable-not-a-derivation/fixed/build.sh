@@ -1,0 +1,1 @@
+nix build .#default --print-out-paths

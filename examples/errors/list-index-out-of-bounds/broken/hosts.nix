@@ -1,0 +1,7 @@
+let
+  hosts = [
+    "web"
+    "api"
+  ];
+in
+builtins.elemAt hosts 2

@@ -1,0 +1,1 @@
+nix-env --file . --query --available --attr hello

@@ -1,0 +1,17 @@
+{
+  description = "A greeting";
+
+  outputs =
+    { self }:
+    {
+      packages.x86_64-linux.default = derivation {
+        name = "greeting.txt";
+        system = "x86_64-linux";
+        builder = "/bin/sh";
+        args = [
+          "-c"
+          "echo hello > $out"
+        ];
+      };
+    };
+}

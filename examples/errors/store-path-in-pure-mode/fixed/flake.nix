@@ -1,0 +1,9 @@
+{
+  description = "The path of a file";
+
+  outputs =
+    { self }:
+    {
+      path = "${self}/flake.nix";
+    };
+}

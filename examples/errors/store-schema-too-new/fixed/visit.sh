@@ -1,0 +1,2 @@
+# A Nix of today leaves its number.
+cat /nix/var/nix/db/schema
