@@ -1,5 +1,5 @@
 # once.sh: what the other side has from the beginning, and not from a medium: the public key, and the scripts.
 set -eu
 mkdir --parents ~/there/home/.config/nix
-echo "trusted-public-keys = $(cat ~/site.pub)" > ~/there/home/.config/nix/nix.conf
+echo "trusted-public-keys = $(cat ~/site.pub)" >> ~/there/home/.config/nix/nix.conf
 cp receive.sh state.sh ~/there/home/

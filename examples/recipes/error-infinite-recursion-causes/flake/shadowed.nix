@@ -1,7 +1,7 @@
 let
   version = "1.4.0";
   release = {
-    # Broken: behind `let`, `version` is the name that this `let` binds.
+    # Broken: after `let`, `version` is the name that this `let` binds.
     broken =
       let
         version = "v${version}";

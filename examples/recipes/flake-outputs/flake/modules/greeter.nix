@@ -1,1 +1,1 @@
-{ services.greeter.enable = true; }
+{ services.greetd.enable = true; }
