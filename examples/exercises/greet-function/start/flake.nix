@@ -1,0 +1,9 @@
+{
+  description = "hello-flake";
+
+  outputs =
+    { self }:
+    {
+      greeting = "Hello from hello-flake.";
+    };
+}

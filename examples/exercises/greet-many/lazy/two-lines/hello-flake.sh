@@ -1,0 +1,2 @@
+echo "Hello, api, from hello-flake."
+echo "Hello, web, from hello-flake."

@@ -1,0 +1,8 @@
+memory: service:
+service
+// {
+  limits = {
+    inherit memory;
+    connections = 100;
+  };
+}

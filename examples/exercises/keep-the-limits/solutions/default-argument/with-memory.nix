@@ -1,0 +1,8 @@
+memory:
+{ limits ? { }, ... }@service:
+let
+  changed = limits // {
+    inherit memory;
+  };
+in
+service // { limits = changed; }

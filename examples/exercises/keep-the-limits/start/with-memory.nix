@@ -1,0 +1,5 @@
+memory: service:
+service
+// {
+  limits = { inherit memory; };
+}

@@ -1,0 +1,8 @@
+{ lib, ... }:
+{
+  options.site.labels = lib.mkOption {
+    type = lib.types.str;
+    default = "";
+    description = "Labels of the machine, for the inventory.";
+  };
+}

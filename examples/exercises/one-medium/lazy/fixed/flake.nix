@@ -1,0 +1,18 @@
+{
+  outputs =
+    { ... }:
+    {
+      # A medium for one site.
+      medium =
+        site:
+        derivation {
+          name = "medium";
+          system = "x86_64-linux";
+          builder = "/bin/sh";
+          args = [
+            "-c"
+            "echo echo node1 > $out"
+          ];
+        };
+    };
+}

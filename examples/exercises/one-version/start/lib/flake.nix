@@ -1,0 +1,8 @@
+{
+  inputs.base.url = "path:../base-old";
+  outputs =
+    { base, ... }:
+    {
+      base = base.version;
+    };
+}

@@ -1,0 +1,10 @@
+{ config, lib, ... }:
+{
+  options.site.backup = {
+    enable = lib.mkEnableOption "backups";
+    target = lib.mkOption {
+      type = lib.types.str;
+      description = "Where the backups go.";
+    };
+  };
+}

@@ -1,0 +1,14 @@
+{ config, lib, ... }:
+{
+  options.site.backup = {
+    enable = lib.mkEnableOption "backups";
+    target = lib.mkOption {
+      type = lib.types.str;
+      description = "Where the backups go.";
+    };
+  };
+
+  config = lib.mkIf config.site.backup.enable {
+    environment.etc."backup-target".text = config.site.backup.target;
+  };
+}

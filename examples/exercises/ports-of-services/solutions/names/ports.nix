@@ -1,0 +1,1 @@
+services: map (name: services.${name}.port) (builtins.attrNames services)

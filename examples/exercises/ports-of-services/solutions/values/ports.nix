@@ -1,0 +1,1 @@
+services: map (service: service.port) (builtins.attrValues services)

@@ -1,0 +1,5 @@
+{ name, port }:
+{
+  url = "https://${name}.example.com/";
+  inherit port;
+}

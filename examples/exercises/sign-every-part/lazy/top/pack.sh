@@ -1,0 +1,3 @@
+# pack.sh DISK KEY PATH: copies the closure of PATH to the store on DISK.
+nix store sign --key-file "$2" "$3"
+nix copy --quiet --to "file://$1" "$3"

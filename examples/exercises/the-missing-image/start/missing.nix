@@ -1,0 +1,2 @@
+# Images that a pod names, and that no archive has.
+{ pods, archives }: [ ]

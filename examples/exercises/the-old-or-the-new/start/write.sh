@@ -1,0 +1,4 @@
+# write.sh FILE COMMAND...: FILE becomes what COMMAND prints.
+file=$1
+shift
+"$@" > "$file"

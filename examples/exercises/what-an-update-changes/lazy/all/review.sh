@@ -1,0 +1,2 @@
+# review.sh OLD NEW: prints the names of the inputs whose revision differs between two lock files, as a JSON list.
+jq --compact-output '[.nodes | keys[]]' "$2"

@@ -1,0 +1,20 @@
+{
+  description = "hello-flake";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { self, nixpkgs }:
+    let
+      system = "x86_64-linux";
+      pkgs = nixpkgs.legacyPackages.${system};
+    in
+    {
+      packages.${system}.default = pkgs.writeShellApplication {
+        name = "hello-flake";
+        text = ''
+          echo "Hello from hello-flake."
+        '';
+      };
+    };
+}

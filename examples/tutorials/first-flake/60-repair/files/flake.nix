@@ -1,0 +1,28 @@
+{
+  description = "hello-flake";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { self, nixpkgs }:
+    let
+      system = "x86_64-linux";
+      pkgs = nixpkgs.legacyPackages.${system};
+    in
+    {
+      packages.${system}.default = pkgs.writeShellApplication {
+        name = "hello-flake";
+        # Programs that the script calls; it finds no others of yours on another machine.
+        runtimeInputs = [ pkgs.coreutils ];
+        text = builtins.readFile ./hello-flake.sh;
+      };
+
+      # `nix flake check` builds all of these; each fails when its script does.
+      checks.${system}.greeting =
+        pkgs.runCommand "greeting" { nativeBuildInputs = [ self.packages.${system}.default ]; }
+          ''
+            test "$(hello-flake reader)" = "Hello, reader, from hello-flake."
+            touch $out
+          '';
+    };
+}

@@ -1,0 +1,11 @@
+{
+  description = "site-installer";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { nixpkgs, ... }:
+    {
+      inherit (nixpkgs.legacyPackages.x86_64-linux) lib;
+    };
+}

@@ -1,0 +1,37 @@
+{
+  description = "site-installer";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { self, nixpkgs }:
+    let
+      system = "x86_64-linux";
+      pkgs = nixpkgs.legacyPackages.${system};
+      inherit (self.packages.${system}) site-config site-apply;
+    in
+    {
+      packages.${system} = {
+        # One script: on the ISO, in the tests, and on a running machine.
+        site-config = pkgs.writeShellApplication {
+          name = "site-config";
+          runtimeInputs = [
+            pkgs.coreutils
+            pkgs.gum
+            pkgs.util-linux
+            pkgs.yq-go
+          ];
+          text = builtins.readFile ./installer/checks.sh + builtins.readFile ./installer/site-config.sh;
+        };
+        site-apply = pkgs.writeShellApplication {
+          name = "site-apply";
+          runtimeInputs = [
+            pkgs.coreutils
+            pkgs.yq-go
+          ];
+          text = builtins.readFile ./installer/site-apply.sh;
+        };
+        default = site-config;
+      };
+    };
+}

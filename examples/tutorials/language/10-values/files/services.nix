@@ -1,0 +1,11 @@
+{
+  web = {
+    host = "web.example.com";
+    port = 8080;
+    tls = true;
+    paths = [
+      "/"
+      "/status"
+    ];
+  };
+}

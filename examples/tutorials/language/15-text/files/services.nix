@@ -1,0 +1,10 @@
+let
+  host = "web.example.com";
+  port = 8080;
+in
+{
+  web = {
+    inherit host port;
+    url = "https://${host}:${port}/";
+  };
+}

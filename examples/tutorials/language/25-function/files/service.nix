@@ -1,0 +1,11 @@
+{
+  name,
+  port ? 8080,
+}:
+let
+  host = "${name}.example.com";
+in
+{
+  inherit host port;
+  url = "https://${host}:${toString port}/";
+}

@@ -1,0 +1,15 @@
+{
+  name,
+  port ? 8080,
+}:
+let
+  host = "${name}.example.com";
+in
+{
+  inherit host port;
+  url = "https://${host}:${toString port}/";
+  limits = {
+    memory = 256;
+    connections = 100;
+  };
+}

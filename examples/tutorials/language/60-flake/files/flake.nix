@@ -1,0 +1,9 @@
+{
+  description = "services";
+
+  outputs =
+    { self }:
+    {
+      services = import ./services.nix;
+    };
+}

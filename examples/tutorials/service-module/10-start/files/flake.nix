@@ -1,0 +1,11 @@
+{
+  description = "heartbeat, a service with its NixOS module";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { self, nixpkgs }:
+    {
+      nixosModules = { };
+    };
+}

@@ -1,0 +1,31 @@
+{
+  description = "heartbeat, a service with its NixOS module";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+
+  outputs =
+    { self, nixpkgs }:
+    let
+      inherit (nixpkgs) lib;
+      systems = [
+        "x86_64-linux"
+        "aarch64-linux"
+      ];
+      forAllSystems = make: lib.genAttrs systems (system: make nixpkgs.legacyPackages.${system});
+    in
+    {
+      packages = forAllSystems (pkgs: {
+        default = pkgs.callPackage ./package.nix { };
+      });
+
+      nixosModules.default = ./module.nix;
+
+      # A host that uses the module: nixos-rebuild build-vm --flake .#example
+      nixosConfigurations.example = lib.nixosSystem {
+        modules = [
+          self.nixosModules.default
+          ./example/configuration.nix
+        ];
+      };
+    };
+}
