@@ -1,8 +1,10 @@
 declare namespace App {
   /** Lives as long as the rendering of one page. */
   interface Locals {
-    /** How often a label of a scrolling block was given on this page (components/page/label.ts). */
+    /** How often a label of a scrolling block was given on this page (src/components/page/label.ts). */
     labels?: Map<string, number>;
+    /** The blocks that were rendered so far, for the line of proof of the page (src/components/page/ProofLine.astro). */
+    proved?: import('./lib/page/page-proof.ts').ProvedBlock[];
   }
 }
 

@@ -1,5 +1,8 @@
+import type { ComponentName } from '../lib/blocks/bindings.ts';
 import BrokenFixed from './BrokenFixed.astro';
 import Cited from './Cited.astro';
+import Claims from './Claims.astro';
+import Deprecations from './Deprecations.astro';
 import Example from './Example.astro';
 import File from './File.astro';
 import Note from './Note.astro';
@@ -12,7 +15,6 @@ import Run from './Run.astro';
 import Session from './Session.astro';
 import Trap from './Trap.astro';
 
-/* eslint-disable @typescript-eslint/no-unsafe-assignment -- ESLint does not read .astro files; `astro check` does, and checks these types. */
 /** What an author may type in MDX without importing it, and what Markdown's own elements become. */
 export const authoring = {
   File,
@@ -23,9 +25,11 @@ export const authoring = {
   Cited,
   Note,
   Trap,
+  Deprecations,
+  Claims,
   a: Link,
   code: Code,
   h2: Heading2,
   h3: Heading3,
   table: Table,
-};
+} satisfies Record<ComponentName | 'a' | 'code' | 'h2' | 'h3' | 'table', unknown>;

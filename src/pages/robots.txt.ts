@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href } from '../lib/href.ts';
+import { href } from '../lib/page/href.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const sitemap = site ? [`Sitemap: ${new URL(href('/sitemap.xml'), site).href}`] : [];

@@ -1,25 +1,27 @@
 import type { APIRoute } from 'astro';
-import { collectionPages, errorPages, templatePages } from '../components/pages.ts';
-import { allUnits, bareId } from '../components/units.ts';
-import { unitPath } from '../lib/anchors.ts';
-import { escapeHtml } from '../lib/escape.ts';
-import { href } from '../lib/href.ts';
-import { rooms } from '../lib/site.ts';
+import { errorPages } from '../site/errors.ts';
+import { prosePages } from '../site/reference.ts';
+import { templatePages } from '../site/templates.ts';
+import { tutorialPages } from '../site/tutorials.ts';
+import { allUnits } from '../site/units.ts';
+import { unitPath } from '../lib/page/anchors.ts';
+import { escapeHtml } from '../lib/html/escape.ts';
+import { href } from '../lib/page/href.ts';
+import { areas } from '../lib/page/site.ts';
 
 /** All pages, from the collections. Without SITE there is no public address to name, and the list is empty. */
 export const GET: APIRoute = async ({ site }) => {
+  const tutorials = await tutorialPages();
   const paths = [
     '/',
-    ...rooms.map(({ path }) => path),
+    ...areas.map(({ path }) => path),
     '/errors/by-program/',
     '/units/',
-    ...[
-      ...(await collectionPages('reference')),
-      ...(await collectionPages('concepts')),
-      ...(await errorPages()),
-      ...(await templatePages()),
-    ].map(({ path }) => path),
-    ...[...(await allUnits()).keys()].map((key) => unitPath(bareId(key))),
+    '/cli/',
+    '/options/',
+    ...[...(await prosePages()), ...(await errorPages()), ...(await templatePages())].map(({ path }) => path),
+    ...tutorials.flatMap((tutorial) => [tutorial, ...tutorial.lessons]).map(({ path }) => path),
+    ...[...(await allUnits()).keys()].map((id) => unitPath(id)),
   ];
   const urls = site
     ? paths.map((path) => `<url><loc>${escapeHtml(new URL(href(path), site).href)}</loc></url>`)
