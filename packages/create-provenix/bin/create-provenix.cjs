@@ -9,7 +9,7 @@ if (Number(process.versions.node.split('.')[0]) < oldest) {
       ', and create-provenix needs Node ' +
       oldest +
       ' or newer.\n' +
-      'Install a newer Node, or run it with one: nix shell nixpkgs#nodejs -c npm create provenix@latest',
+      'Install a newer Node, or run it with one: nix shell nixpkgs#nodejs',
   );
   process.exitCode = 2;
 } else {

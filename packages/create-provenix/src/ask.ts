@@ -1,8 +1,9 @@
 import * as prompts from '@clack/prompts';
-import { refusal } from '../../../src/lib/template.ts';
-import type { TemplateOption } from '../../../src/schemas/template.ts';
+import { printable } from '../../../src/lib/terminal/printable.ts';
+import { refusal } from '../../../src/lib/template/answers.ts';
+import type { TemplateOption } from '../../../src/schemas/template-option.ts';
 import { BadUse, Stopped } from './bad-use.ts';
-import type { Choice } from './create-project.ts';
+import type { Choice } from './choice.ts';
 import type { Template } from './data.ts';
 import { checkPlace, initialAnswers, nameRefusal } from './defaults.ts';
 import type { Flags } from './flags.ts';
@@ -81,7 +82,7 @@ function askTemplate(templates: readonly Template[], flags: Flags): Question {
             .every((word) => text.includes(word));
         },
         validate: (value) =>
-          value === undefined ? 'No template is named so; search for another word.' : undefined,
+          value === undefined ? 'No template matches; search for another word.' : undefined,
       }),
     );
     const template = templates.find(({ id }) => id === answer);
@@ -98,8 +99,8 @@ function askTemplate(templates: readonly Template[], flags: Flags): Question {
 
 /** One line of the terminal, beside what the prompt draws before it. */
 function fit(label: string): string {
-  const room = Math.max(20, (process.stdout.columns || 80) - 6);
-  return label.length > room ? `${label.slice(0, room - 1).trimEnd()}…` : label;
+  const width = Math.max(20, (process.stdout.columns || 80) - 6);
+  return label.length > width ? `${label.slice(0, width - 1).trimEnd()}…` : label;
 }
 
 function askOption(id: string, option: TemplateOption, template: Template, flags: Flags): Question {
@@ -166,7 +167,7 @@ function askForce(flags: Flags): Question {
     if (entries.length === 0) return true;
     const answer = await ask(
       prompts.confirm({
-        message: `${folder} is not empty (${entries.slice(0, 5).join(', ')}${entries.length > 5 ? ', ...' : ''}). Write into it, and replace files of the same name?`,
+        message: `${printable(folder)} is not empty (${printable(entries.slice(0, 5).join(', '))}${entries.length > 5 ? ', ...' : ''}). Write into it, and replace files of the same name?`,
         initialValue: false,
       }),
     );

@@ -1,20 +1,15 @@
 import { relative } from 'node:path';
-import { applyToSteps, refusals } from '../../../src/lib/template.ts';
+import { printableJson } from '../../../src/lib/terminal/printable.ts';
+import { applyToSteps } from '../../../src/lib/template/apply.ts';
+import { refusals } from '../../../src/lib/template/answers.ts';
 import type { Answers } from '../../../src/schemas/template.ts';
 import { BadUse } from './bad-use.ts';
+import type { Choice } from './choice.ts';
 import { type Template, data } from './data.ts';
 import { checkPlace, initialAnswers } from './defaults.ts';
 import { projectFiles } from './files.ts';
 import { type Flags, flagNames } from './flags.ts';
 import { type Result, show, showPlan } from './show.ts';
-
-/** What is to be made, with every question answered. */
-export interface Choice {
-  template: Template;
-  answers: Answers;
-  /** As it was given, or the project's name. */
-  folder: string;
-}
 
 /** Asks what was not given, makes the project and says what to do next. */
 export async function createProject(flags: Flags): Promise<void> {
@@ -35,14 +30,14 @@ export async function createProject(flags: Flags): Promise<void> {
     next: applyToSteps(template.next, template.options, answers).map(({ run }) => run),
   };
   if (flags.dryRun) {
-    console.log(flags.json ? JSON.stringify({ ...result, dryRun: true }) : showPlan(result, files));
+    console.log(flags.json ? printableJson({ ...result, dryRun: true }) : showPlan(result, files));
     return;
   }
   // Loaded when it is needed: it brings processes and random numbers, which would delay the first question.
   const { writeProject } = await import('./write-project.ts');
   const git = await writeProject(place, files, flags.git);
   const shownFolder = relative(process.cwd(), place.path);
-  console.log(flags.json ? JSON.stringify({ ...result, git }) : show({ ...result, git }, shownFolder));
+  console.log(flags.json ? printableJson({ ...result, git }) : show({ ...result, git }, shownFolder));
 }
 
 /** Loaded here: only who is asked waits for the prompts. */
@@ -57,11 +52,11 @@ function withDefaults({ template, answers: given, folder, yes, json }: Flags): C
     throw new BadUse(
       yes || json
         ? `which template? There is none by default.\nGive one: --template NAME. The templates: ${ids}`
-        : `this is no terminal, so nothing can be asked.\nGive all that it would ask: FOLDER --template NAME --yes. The templates: ${ids}`,
+        : `this is not a terminal, so it cannot ask.\nGive the answers: FOLDER --template NAME --yes. The templates: ${ids}`,
     );
   if (!yes && !json)
     throw new BadUse(
-      'this is no terminal, so nothing can be asked.\nTo take the default of all that is not given: --yes',
+      'this is not a terminal, so it cannot ask.\nTo take the default for everything that is not given: --yes',
     );
   const answers = { ...initialAnswers(template, folder), ...given };
   return { template, answers, folder: folder ?? String(answers['name']) };

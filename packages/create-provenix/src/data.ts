@@ -1,5 +1,5 @@
-import type { TemplateFile } from '../../../src/lib/template.ts';
-import type { TemplateOption } from '../../../src/schemas/template.ts';
+import type { TemplateFile } from '../../../src/lib/template/apply.ts';
+import type { TemplateOption } from '../../../src/schemas/template-option.ts';
 
 /** What is known of a template without its files. */
 export interface Template {
@@ -18,7 +18,7 @@ export interface NextStep {
 
 export interface Data {
   version: string;
-  /** By id, sorted. */
+  /** What most people need first. */
   templates: Template[];
 }
 
@@ -27,5 +27,5 @@ export type PackedFile = Omit<TemplateFile, 'content'> & ({ text: string } | { b
 
 declare const CREATE_PROVENIX_DATA: Data;
 
-/** Put in by scripts/build.ts. */
+/** Written here by scripts/pack/create-provenix.ts. */
 export const data: Data = CREATE_PROVENIX_DATA;

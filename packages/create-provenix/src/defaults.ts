@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { defaultAnswers, refusal } from '../../../src/lib/template.ts';
+import { defaultAnswers, refusal } from '../../../src/lib/template/answers.ts';
 import type { Answers } from '../../../src/schemas/template.ts';
 import { BadUse } from './bad-use.ts';
 import type { Template } from './data.ts';

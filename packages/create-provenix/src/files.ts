@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TemplateFile, applyAnswers } from '../../../src/lib/template.ts';
+import { type TemplateFile, applyAnswers } from '../../../src/lib/template/apply.ts';
+import { treeProblem } from '../../../src/lib/template/check-tree.ts';
 import type { Answers } from '../../../src/schemas/template.ts';
 import { BadUse } from './bad-use.ts';
 import type { PackedFile, Template } from './data.ts';
@@ -10,15 +11,9 @@ export function projectFiles(template: Template, answers: Answers): TemplateFile
   const packed = join(__dirname, 'templates', `${template.id}.json`);
   const files = (JSON.parse(readFileSync(packed, 'utf8')) as PackedFile[]).map(unpack);
   const project = applyAnswers(files, template.options, answers);
-  const seen = new Set<string>();
-  for (const { path } of project) {
-    // An answer can be part of a file's name; it may not lead elsewhere, nor onto another file.
-    if (seen.has(path) || path.split('/').some((part) => ['', '.', '..'].includes(part)))
-      throw new BadUse(
-        `with these options there would be a file "${path}", which cannot be.\nChoose another name.`,
-      );
-    seen.add(path);
-  }
+  const wrong = treeProblem(project);
+  if (wrong !== undefined)
+    throw new BadUse(`with these options there would be ${wrong}.\nChoose another name.`);
   return project;
 }
 

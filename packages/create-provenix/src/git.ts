@@ -43,7 +43,7 @@ async function must(folder: string, args: string[], signal: AbortSignal): Promis
   const { exitCode, output } = await git(folder, args, signal);
   if (exitCode !== 0 && !signal.aborted)
     throw new BadUse(
-      `git ${args[0] ?? ''} failed, and nothing was written: ${output.trim().split('\n')[0] ?? ''}\nMend it, or leave git out: --no-git`,
+      `git ${args[0] ?? ''} failed, and nothing was written: ${output.trim().split('\n')[0] ?? ''}\nFix that, or leave git out: --no-git`,
     );
 }
 

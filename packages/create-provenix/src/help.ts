@@ -1,8 +1,15 @@
+import { project } from '../../../src/lib/project/project.ts';
 import type { Template } from './data.ts';
+
+/** npm takes what stands after `--` to the command; without npm there is nothing to keep it from. */
+const [command, rest] = project.published ? ['npm create provenix@latest', ' --'] : ['create-provenix', ''];
+
+/** Where all options are told. */
+export const helpCommand = `${command}${rest} --help`;
 
 /** @param template whose own options are told too */
 export function help(template: Template | undefined): string {
-  return `npm create provenix@latest [FOLDER] -- [OPTIONS]
+  return `${command} [FOLDER]${rest} [OPTIONS]
 
 Starts a Nix flake from a template, offline.
 Each template was run with real Nix, and so were the commands that are printed at the end.
@@ -22,10 +29,10 @@ Options
 ${template ? `Options of ${template.id}\n${ofTemplate(template)}` : "A template's options are flags too, for example --name my-app or --no-direnv."}
 
 Examples
-  npm create provenix@latest
-  npm create provenix@latest my-app -- --template ${template?.id ?? 'minimal'} --yes
-  npm create provenix@latest -- --template ${template?.id ?? 'minimal'} --help
-  npm create provenix@latest my-app -- --template ${template?.id ?? 'minimal'} --yes --dry-run
+  ${command}
+  ${command} my-app${rest} --template ${template?.id ?? 'minimal'} --yes
+  ${command}${rest} --template ${template?.id ?? 'minimal'} --help
+  ${command} my-app${rest} --template ${template?.id ?? 'minimal'} --yes --dry-run
 
 Exit codes
   0    done

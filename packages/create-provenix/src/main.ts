@@ -1,3 +1,4 @@
+import { printable } from '../../../src/lib/terminal/printable.ts';
 import { BadUse, Stopped } from './bad-use.ts';
 import { createProject } from './create-project.ts';
 import { data } from './data.ts';
@@ -20,7 +21,7 @@ export async function run(): Promise<void> {
     else await createProject(flags);
   } catch (error) {
     if (!(error instanceof BadUse || error instanceof Stopped)) throw error;
-    console.error(`create-provenix: ${error.message}`);
+    console.error(`create-provenix: ${printable(error.message)}`);
     process.exitCode = error instanceof Stopped ? error.exitCode : 2;
   }
 }

@@ -63,7 +63,7 @@ const sentences: Record<string, (folder: string) => string> = {
     `your quota is used up where ${folder} would be; nothing was written.\nMake space, or name a folder on another disk.`,
   ENAMETOOLONG: (folder) => `the name ${folder} is longer than the file system takes.\nName another folder.`,
   ENOTDIR: (folder) => `a part of the path ${folder} is a file, not a folder.\nName another folder.`,
-  ELOOP: (folder) => `the path ${folder} goes round in symbolic links.\nName another folder.`,
+  ELOOP: (folder) => `the path ${folder} loops through symbolic links.\nName another folder.`,
 };
 
 function shorten(text: string): string {

@@ -1,5 +1,7 @@
-import type { TemplateFile } from '../../../src/lib/template.ts';
+import type { TemplateFile } from '../../../src/lib/template/apply.ts';
 import type { Answers } from '../../../src/schemas/template.ts';
+import { shellWord } from '../../../src/lib/shell/quote.ts';
+import { printable } from '../../../src/lib/terminal/printable.ts';
 import { styleText } from './style.ts';
 import type { GitResult } from './write-project.ts';
 
@@ -27,23 +29,23 @@ const about: Record<GitResult, string> = {
 /** The end, for a person. @param folder relative to where the user is */
 export function show({ template, files, next, git = 'none' }: Result, folder: string): string {
   const commands = [
-    ...(folder === '' ? [] : [`cd ${quote(folder)}`]),
+    ...(folder === '' ? [] : [`cd ${shellWord(folder)}`]),
     ...(git === 'failed' ? ['git add --force .'] : []),
     ...next,
   ];
   return [
-    `Made ${folder === '' ? 'here' : folder} from the template ${template}: ${count(files.length, 'file')}.`,
+    `Made ${folder === '' ? 'here' : printable(folder)} from the template ${template}: ${count(files.length, 'file')}.`,
     about[git],
     '',
     'Next:',
-    ...commands.map((command) => `  ${styleText('cyan', command.replaceAll('\n', '\n  '))}`),
+    ...commands.map((command) => `  ${styleText('cyan', printable(command).replaceAll('\n', '\n  '))}`),
   ].join('\n');
 }
 
 /** For --dry-run: the tree of files. */
 export function showPlan({ template, folder }: Result, files: readonly TemplateFile[]): string {
   return [
-    `Would make ${folder} from the template ${template}: ${count(files.length, 'file')}.`,
+    `Would make ${printable(folder)} from the template ${template}: ${count(files.length, 'file')}.`,
     '',
     ...tree(files),
     '',
@@ -75,7 +77,7 @@ function lines({ children }: Branch, indent: string): string[] {
   return entries.flatMap(([name, branch], index) => {
     const last = index === entries.length - 1;
     return [
-      `${indent}${last ? '└── ' : '├── '}${name}${branch.children.size > 0 ? '/' : branch.note}`,
+      `${indent}${last ? '└── ' : '├── '}${printable(name)}${branch.children.size > 0 ? '/' : branch.note}`,
       ...lines(branch, `${indent}${last ? '    ' : '│   '}`),
     ];
   });
@@ -83,8 +85,4 @@ function lines({ children }: Branch, indent: string): string[] {
 
 function count(number: number, noun: string): string {
   return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function quote(word: string): string {
-  return /^[\w./+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

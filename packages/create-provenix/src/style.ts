@@ -3,7 +3,7 @@ import util from 'node:util';
 export { stripVTControlCharacters } from 'node:util';
 
 /**
- * Node's own `styleText` for the prompts and for us (scripts/build.ts puts it in its place): Node 20.0 has none, that
+ * Node's own `styleText` for the prompts and for us (scripts/pack/create-provenix.ts gives it to them): Node 20.0 has none, that
  * of 20.12 takes no list of formats, and only newer ones heed NO_COLOR.
  */
 export function styleText(format: string | readonly string[], text: string): string {

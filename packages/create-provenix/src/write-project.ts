@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { TemplateFile } from '../../../src/lib/template.ts';
+import type { TemplateFile } from '../../../src/lib/template/apply.ts';
 import { BadUse, Stopped } from './bad-use.ts';
 import { type GitPlan, addFiles, makeRepository, planGit } from './git.ts';
 import { type Place, plain } from './place.ts';
@@ -42,7 +42,9 @@ export async function writeProject(
     await refuseStopped();
     refuseMixups(place, files);
     const whole = made.temporary(place);
-    for (const file of files) writeFile(whole, file);
+    // Links last: nothing is written below one.
+    for (const file of files.filter(({ link }) => link === undefined)) writeFile(whole, file);
+    for (const file of files.filter(({ link }) => link !== undefined)) writeFile(whole, file);
     if (plan === 'new') await makeRepository(whole, stop.signal);
     await refuseStopped();
     move(whole, place);
@@ -100,10 +102,11 @@ function writeFile(folder: string, { path, content, executable, link }: Template
   const file = join(folder, path);
   fs.mkdirSync(dirname(file), { recursive: true });
   if (link !== undefined) fs.symlinkSync(link, file);
-  else fs.writeFileSync(file, content, { mode: executable ? 0o777 : 0o666 });
+  // Only what is not there yet: nothing is written over, and no link is followed.
+  else fs.writeFileSync(file, content, { mode: executable ? 0o777 : 0o666, flag: 'wx' });
 }
 
-/** In a folder that has files already: a file cannot take the place of a folder, nor the other way round. */
+/** In a folder that has files already: a file cannot replace a folder, nor a folder a file. */
 function refuseMixups({ path: base, entries }: Place, files: readonly TemplateFile[]): void {
   if (!entries || entries.length === 0) return;
   for (const { path } of files) {

@@ -1,10 +1,13 @@
+import { guess } from '../../../src/lib/match/guess.ts';
+import { match } from '../../../src/lib/match/match.ts';
+import { printable } from '../../../src/lib/terminal/printable.ts';
 import { data } from './data.ts';
-import { BadUse } from './bad-use.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
-import { readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
+import type { Host } from './tools/host.ts';
 
-/** Exit codes: 0 a page was found, 1 none was, 2 the command could not be run as given. */
+/** Exit codes: 0 a page was found, or what was asked of `learn` holds, 1 it was not, 2 the command could not be run as given. */
 export async function run(): Promise<void> {
   // A reader that closes the pipe early (`| head`) has what it wanted.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,10 +18,39 @@ export async function run(): Promise<void> {
     const options = readOptions(process.argv.slice(2));
     if (options.action === 'help') console.log(help);
     else if (options.action === 'version') console.log(data.version);
-    else process.exitCode = (await explain(options)) ? 0 : 1;
+    else process.exitCode = (await answer(options)) ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof BadUse)) throw error;
-    console.error(`provenix: ${error.message}`);
+    if (!(error instanceof Error) || error.name !== 'BadUse') throw error;
+    console.error(`provenix: ${printable(error.message)}`);
     process.exitCode = 2;
   }
+}
+
+async function answer(options: Extract<Options, { action: 'explain' | 'learn' | 'tool' }>): Promise<boolean> {
+  if (options.action === 'explain') return explain(options);
+  if (options.action === 'tool') return runTool(options.command, options.words);
+  // Written beside this file by scripts/pack/provenix.ts.
+  const { href } = new URL('learn.js', import.meta.url);
+  const { learn } = (await import(href)) as typeof import('./learn/learn.ts');
+  return learn(options.words);
+}
+
+/** What is not `explain` is loaded when it is asked for. */
+async function runTool(command: string, words: readonly string[]): Promise<boolean> {
+  const pages = data.table.families.map(([id, title, url]) => ({ id, title, url }));
+  const host: Host = {
+    version: data.version,
+    match: (text) => match(data.table, text),
+    guess: (text) => guess(pages, text),
+    explanations: data.explanations,
+  };
+  if (command === 'mcp' && words.length === 0) {
+    const { href } = new URL('mcp.js', import.meta.url);
+    const { mcp } = (await import(href)) as typeof import('./mcp/mcp.ts');
+    await mcp(host);
+    return true;
+  }
+  const { href } = new URL('tools.js', import.meta.url);
+  const { tool } = (await import(href)) as typeof import('./tools/tools.ts');
+  return tool(command, words, host);
 }

@@ -1,9 +1,12 @@
+import type { Yours } from '../../../src/schemas/yours.ts';
 import type { Table } from '../../../src/lib/match/table.ts';
 
 /** What a page says in short. */
 export interface Explanation {
   cause: string;
   fix?: string;
+  /** What is said of the reader's own paste. */
+  yours?: Yours;
 }
 
 export interface Data {
@@ -15,5 +18,5 @@ export interface Data {
 
 declare const PROVENIX_DATA: Data;
 
-/** Put in by build.ts. */
+/** Written here by scripts/pack/provenix.ts. */
 export const data = PROVENIX_DATA;

@@ -1,23 +1,35 @@
+import { cutOff } from '../../../src/lib/match/cut-off.ts';
+import { guess } from '../../../src/lib/match/guess.ts';
 import { match } from '../../../src/lib/match/match.ts';
 import { data } from './data.ts';
 import type { ExplainOptions } from './options.ts';
-import { readText } from './read-text.ts';
+import { readAsked } from './asked-text.ts';
 import { show } from './show.ts';
+import { showTrace } from './show-trace.ts';
 
 /** Prints what is known about a text; true where there is a page. */
-export async function explain({ file, json }: ExplainOptions): Promise<boolean> {
-  if (file === undefined && process.stdin.isTTY)
+export async function explain({ asked, json, trace }: ExplainOptions): Promise<boolean> {
+  if (asked.length === 0 && process.stdin.isTTY)
     console.error(
       'Paste what Nix printed, from the command on; the last `error:` matters most. End with Ctrl-D on a line of its own.',
     );
-  const text = await readText(file);
-  const result = match(data.table, text);
+  const read = await readAsked(asked);
+  const text = 'text' in read ? read.text : '';
+  const result = 'text' in read ? match(data.table, text) : read.named;
+  const pages = data.table.families.map(([id, title, url]) => ({ id, title, url }));
+  const maybe = result.none ? guess(pages, text) : [];
   if (json) {
     const matches = result.matches.map(({ id, title, url, score }) => ({ id, title, url, score }));
-    console.log(JSON.stringify({ matches, none: result.none }));
+    console.log(JSON.stringify({ matches, none: result.none, maybe }));
   } else {
     const colour = process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
-    console.log(show(result, text.trim() === '', colour));
+    console.log(
+      show(result, { maybe, empty: result.none && text.trim() === '', cutOff: cutOff(text) }, colour),
+    );
+    if (trace)
+      console.log(
+        `\n${showTrace(text, colour) ?? 'There is no trace in this text: run the command again with --show-trace.'}`,
+      );
   }
   return !result.none;
 }

@@ -4,7 +4,7 @@ const oldest = 20;
 if (Number(process.versions.node.split('.')[0]) < oldest) {
   console.error(
     `provenix: this is Node ${process.versions.node}, and provenix needs Node ${String(oldest)} or newer.\n` +
-      'Install a newer Node, or run it with one: nix shell nixpkgs#nodejs -c npx provenix explain',
+      'Install a newer Node, or run it with one: nix shell nixpkgs#nodejs',
   );
   process.exitCode = 2;
 } else {

@@ -1,57 +1,72 @@
-// As a whole: an old Node has no parseArgs, and must get as far as the check in main.ts.
-import util from 'node:util';
-import { BadUse } from './bad-use.ts';
+import { Command } from 'commander';
+import { BadUse, quoted } from './bad-use.ts';
 
 export interface ExplainOptions {
   action: 'explain';
-  /** Undefined: standard input. */
-  file: string | undefined;
+  /** A file, the id of an error, or words of its message. None: standard input. */
+  asked: readonly string[];
   json: boolean;
+  /** Read the trace of the text as well. */
+  trace: boolean;
 }
 
-export type Options = ExplainOptions | { action: 'help' } | { action: 'version' };
+export interface LearnOptions {
+  action: 'learn';
+  /** What follows `learn`. */
+  words: string[];
+}
 
-const known: Record<string, string> = {
-  json: 'json',
-  help: 'help',
-  h: 'help',
-  version: 'version',
-  V: 'version',
-};
+export interface ToolOptions {
+  action: 'tool';
+  command: string;
+  /** What follows the command: it reads its own options. */
+  words: string[];
+}
+
+/** Commands that are files of their own (src/tools/, src/mcp/). */
+export const tools = ['check', 'search', 'agents', 'skill', 'mcp'];
+
+export type Options =
+  ExplainOptions | LearnOptions | ToolOptions | { action: 'help' } | { action: 'version' };
 
 export function readOptions(args: string[]): Options {
-  const { tokens } = util.parseArgs({ args, strict: false, allowPositionals: true, tokens: true });
-  const words: string[] = [];
-  const given = new Set<string>();
-  for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
-    if (token.kind !== 'option') continue;
-    const name = known[token.name];
-    if (!name)
-      throw new BadUse(
-        `there is no option ${token.rawName}.\nThe options are --json, --help and --version; see: provenix --help`,
-      );
-    if (token.inlineValue)
-      throw new BadUse(
-        `the option ${token.rawName} takes no value, and "${token.value}" was given.\nWrite ${token.rawName} alone.`,
-      );
-    given.add(name);
-  }
-  if (given.has('help')) return { action: 'help' };
-  if (given.has('version')) return { action: 'version' };
+  const [named = ''] = args;
+  if (tools.includes(named)) return { action: 'tool', command: named, words: args.slice(1) };
+  // Its own words for help and refusals are not used: those of help.ts and below say what to do.
+  const program = new Command()
+    .option('--json')
+    .option('--trace')
+    .option('-h, --help')
+    .option('-V, --version');
+  const {
+    operands: [command, ...asked],
+    unknown: [strange],
+  } = program.parseOptions(args);
+  if (strange !== undefined) throw refusedOption(strange, program);
+  const { help, version, json = false, trace = false } = program.opts<Partial<Record<string, true>>>();
+  if (help) return { action: 'help' };
+  if (version) return { action: 'version' };
 
-  const [command, file, ...more] = words;
   if (command === undefined)
     throw new BadUse(
       'nothing was asked.\nTo explain an error: nix build 2>&1 | provenix explain\nFor more: provenix --help',
     );
+  if (command === 'learn') return { action: 'learn', words: asked };
   if (command !== 'explain')
     throw new BadUse(
-      `there is no command "${command}".\nThe command is: provenix explain [FILE]; see: provenix --help`,
+      `there is no command ${quoted(command)}.\nThe commands are: provenix explain [FILE | ID | WORDS], learn, ${tools.join(', ')}; see: provenix --help`,
     );
-  if (more.length > 0)
-    throw new BadUse(
-      `explain reads one file, and ${String(words.length - 1)} were given.\nQuote a name that has blanks in it, or join the files: cat FILES | provenix explain`,
-    );
-  return { action: 'explain', file: file === '-' ? undefined : file, json: given.has('json') };
+  return { action: 'explain', asked: asked.length === 1 && asked[0] === '-' ? [] : asked, json, trace };
+}
+
+/** @param given as it was typed, for example "--jsom", "-xy" or "--json=yes" */
+function refusedOption(given: string, program: Command): BadUse {
+  const name = given.startsWith('--') ? (given.split('=', 1)[0] ?? '') : given.slice(0, 2);
+  return program.options.some(({ long }) => long === name)
+    ? new BadUse(
+        `the option ${name} takes no value, and ${quoted(given.slice(name.length + 1))} was given.\nWrite ${name} alone.`,
+      )
+    : new BadUse(
+        `there is no option ${/\s/.test(name) ? quoted(name) : name}.\nIts options: ${program.options.map(({ long }) => long).join(', ')}; see: provenix --help`,
+      );
 }

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { BadUse } from './bad-use.ts';
+import { BadUse, quoted } from './bad-use.ts';
 
 /** Bytes. The deciding error stands near the end, so of a longer text the end is kept. */
 const most = 1024 * 1024;
@@ -8,7 +8,7 @@ const asText = 'Keep what Nix printed as text: nix build 2>&1 | tee error.txt';
 
 /** The text of a file, or of standard input where there is no file. */
 export async function readText(file: string | undefined): Promise<string> {
-  const name = file === undefined ? 'standard input' : `"${file}"`;
+  const name = file === undefined ? 'standard input' : quoted(file);
   try {
     const { bytes, cut } = await readEnd(file);
     const encoding = encodingOf(bytes);
@@ -56,6 +56,7 @@ function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' | 'binary'
 function plain(error: unknown, name: string): unknown {
   switch ((error as { code?: unknown }).code) {
     case 'ENOENT':
+    case 'ENOTDIR':
     case 'ENAMETOOLONG':
       return new BadUse(
         `there is no file ${name}.\nCheck the name. To explain a text instead of a file, pipe it in: nix build 2>&1 | provenix explain`,
@@ -69,7 +70,14 @@ function plain(error: unknown, name: string): unknown {
       return new BadUse(
         `${name} cannot be read: you have no permission.\nChange its permissions, or pipe it in: sudo cat FILE | provenix explain`,
       );
+    case 'ELOOP':
+      return new BadUse(
+        `${name} is a symbolic link that leads back to itself.\nName the file with the output. ${asText}`,
+      );
     default:
-      return error;
+      // A disk that fails, a file of /proc that is none: Node says what, and nothing here can be repaired.
+      return (error as NodeJS.ErrnoException).syscall === undefined
+        ? error
+        : new BadUse(`${name} cannot be read: ${(error as Error).message}.\n${asText}`);
   }
 }

@@ -1,8 +1,16 @@
-import type { Result } from '../../../src/lib/match/match.ts';
+import { ownWords } from '../../../src/lib/errors/yours.ts';
+import { notEnough } from '../../../src/lib/match/cut-off.ts';
+import type { Match, Result } from '../../../src/lib/match/match.ts';
+import type { Guessable } from '../../../src/lib/match/guess.ts';
+import { printable } from '../../../src/lib/terminal/printable.ts';
 import { data } from './data.ts';
 
 /** The answer for a person. */
-export function show({ matches: [best, ...others] }: Result, empty: boolean, colour: boolean): string {
+export function show(
+  { matches: [best, ...others], follows = [] }: Result,
+  { maybe, empty, cutOff }: { maybe: readonly Guessable[]; empty: boolean; cutOff: boolean },
+  colour: boolean,
+): string {
   const style =
     (code: string) =>
     (text: string): string =>
@@ -11,19 +19,40 @@ export function show({ matches: [best, ...others] }: Result, empty: boolean, col
 
   if (empty)
     return 'There was no text to explain.\nPipe in what Nix printed: nix build 2>&1 | provenix explain';
+  if (!best && maybe.length > 0)
+    return [
+      'No message that is known is in this text. You may mean one of these:',
+      ...maybe.map(({ id, title, url }) => `- ${title}\n  ${underline(url)}\n  provenix explain ${id}`),
+    ].join('\n');
+  if (!best && cutOff) return notEnough;
   if (!best)
     return 'There is no page for this error yet.\nIf this is not all that was printed, try again with the whole output; `--show-trace` does not harm.';
 
-  const { cause, fix } = data.explanations[best.id] ?? {};
+  const { cause, fix, yours } = data.explanations[best.id] ?? {};
+  const own = yours && ownWords(yours, best.parts);
+  const also = others.filter(({ line }) => line !== best.line);
+  const less = others.filter(({ line }) => line === best.line);
+  const list = (title: string, of: readonly Match[], at: boolean): string[] =>
+    of.length === 0
+      ? []
+      : [
+          '',
+          dim(title),
+          ...of.map(
+            (one) => `- ${at ? `line ${String(one.line)}: ` : ''}${one.title}\n  ${underline(one.url)}`,
+          ),
+        ];
   return [
     bold(best.title),
-    dim(`line ${String(best.line)}: ${best.excerpt}`),
+    ...(best.line > 0 ? [dim(`line ${String(best.line)}: ${printable(best.excerpt)}`)] : []),
     '',
     ...(cause ? [`${bold('Cause')}  ${cause}`] : []),
+    ...(own ? [`${bold('Yours')}  ${printable(own.says.map(({ text }) => text).join(''))}`] : []),
     ...(fix ? [`${bold('Fix')}    ${fix}`] : []),
+    ...(own?.run ?? []).map((command) => `${bold('Try')}    ${printable(command)}`),
     `${bold('Page')}   ${underline(best.url)}`,
-    ...(others.length > 0
-      ? ['', dim('Or, less likely:'), ...others.map(({ title, url }) => `- ${title}\n  ${underline(url)}`)]
-      : []),
+    ...list('Or, less likely:', less, false),
+    ...list('Also in this text:', also, true),
+    ...list('This only follows from it:', follows, true),
   ].join('\n');
 }

@@ -1,0 +1,136 @@
+import { createTwoFilesPatch } from 'diff';
+import { printable } from '../../../../src/lib/terminal/printable.ts';
+import { BadUse } from '../bad-use.ts';
+import { check } from './check.ts';
+import { type LearnData, readLearnData } from './data.ts';
+import { putFiles, textAt } from './put-files.ts';
+import { start } from './start.ts';
+import { type Learning, filesAt, filesOf, readLearning, writeState } from './state.ts';
+import { watch } from './watch.ts';
+
+/** The words after `learn`, and how many more each takes: at least, at most. */
+const commands: Record<string, [number, number]> = {
+  list: [0, 0],
+  start: [1, 2],
+  goto: [1, 1],
+  check: [0, 0],
+  watch: [0, 0],
+  hint: [0, 0],
+  solution: [0, 1],
+  reset: [0, 0],
+  diff: [0, 0],
+};
+
+/** `provenix learn ...`; true where what was asked holds. */
+export async function learn([command = 'list', ...words]: readonly string[]): Promise<boolean> {
+  const limits = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!limits)
+    throw new BadUse(
+      `there is no command "learn ${command}".\nThe commands are: ${Object.keys(commands).join(', ')}; see: provenix --help`,
+    );
+  if (words.length < limits[0] || words.length > limits[1])
+    throw new BadUse(
+      `learn ${command} takes ${limits[0] === limits[1] ? String(limits[0]) : `${String(limits[0])} or ${String(limits[1])}`} names, and ${String(words.length)} were given.\nSee: provenix --help`,
+    );
+  const data = await readLearnData();
+  const say = (text: string): void => {
+    console.log(printable(text));
+  };
+  const [first = '', second] = words;
+  if (command === 'list') say(list(data));
+  else if (command === 'start') say(await start(first, second, data));
+  else {
+    const learning = await readLearning(process.cwd(), data);
+    if (command === 'watch') return watch(learning, data, say);
+    if (command === 'check') {
+      const { solved, says } = await check(learning, data);
+      say(says);
+      return solved;
+    }
+    if (command === 'hint') say(await hint(learning));
+    else if (command === 'solution') say(solution(learning, second ?? first));
+    else if (command === 'diff') say(await differences(learning));
+    else say(await goto(learning, command === 'goto' ? first : learning.state.lesson));
+  }
+  return true;
+}
+
+function list({ tutorials, exercises }: LearnData): string {
+  return tutorials
+    .flatMap(({ id, title, summary, lessons }) => [
+      `${id}  ${title}, ${String(lessons.length)} lessons`,
+      `  ${summary}`,
+      ...exercises
+        .filter(({ after }) => after.startsWith(`${id}/`))
+        .map((one) => `  exercise ${one.id}  ${one.title}`),
+      '',
+    ])
+    .concat('To begin: provenix learn start NAME')
+    .join('\n');
+}
+
+/** Writes the files of a lesson, or those that the exercise began with. */
+async function goto(learning: Learning, lesson: string | undefined): Promise<string> {
+  const { folder, tutorial, state } = learning;
+  if (!tutorial && lesson !== undefined)
+    throw new BadUse('an exercise has no lessons.\nTo begin again: provenix learn reset');
+  const kept = await putFiles(
+    folder,
+    filesOf(learning),
+    tutorial ? filesAt(tutorial, lesson ?? '') : filesOf(learning),
+  );
+  await writeState(folder, { ...state, ...(tutorial && lesson !== undefined && { lesson }) });
+  const at = tutorial?.lessons.find(({ name }) => name === lesson);
+  return [
+    at ? `${at.title}: ${at.goal}` : 'The files are those that the exercise begins with.',
+    ...(kept === undefined ? [] : [`What you had changed is kept in ${kept}`]),
+  ].join('\n');
+}
+
+async function hint({ folder, exercise, state }: Learning): Promise<string> {
+  if (!exercise) throw new BadUse('a lesson has no hints; its page says all of it.');
+  const { hints } = exercise;
+  const shown = Math.min(state.hints + 1, hints.length);
+  await writeState(folder, { ...state, hints: shown });
+  const all = hints.slice(0, shown).map((text, index) => `${String(index + 1)}. ${text}`);
+  return [
+    ...all,
+    ...(shown === hints.length ? ['', 'There are no more. To see a solution: provenix learn solution'] : []),
+  ].join('\n');
+}
+
+function solution({ exercise }: Learning, name: string): string {
+  if (!exercise)
+    throw new BadUse(
+      'a lesson has no solution; its page shows its files.\nTo write them here: provenix learn reset',
+    );
+  const names = Object.keys(exercise.solutions);
+  const chosen = name === '' ? names[0] : name;
+  if (chosen === undefined || !names.includes(chosen))
+    throw new BadUse(`there is no solution "${name}".\nIts solutions: ${names.join(', ')}`);
+  const files = Object.entries(exercise.solutions[chosen] ?? {}).flatMap(([path, { text }]) => [
+    `--- ${path}`,
+    text,
+  ]);
+  const others = names.filter((one) => one !== chosen);
+  return [...files, `Another one: provenix learn solution ${others.join(', or ')}`].join('\n');
+}
+
+async function differences(learning: Learning): Promise<string> {
+  const parts: string[] = [];
+  for (const [path, { text }] of Object.entries(filesOf(learning))) {
+    const mine = await textAt(learning.folder, path);
+    if (mine !== text)
+      parts.push(
+        createTwoFilesPatch(
+          path,
+          path,
+          text,
+          mine ?? '',
+          'from the tutorial',
+          mine === undefined ? 'missing' : 'yours',
+        ),
+      );
+  }
+  return parts.length > 0 ? parts.join('\n') : 'Your files are those of the tutorial.';
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { printable } from '../../../../src/lib/terminal/printable.ts';
+import { BadUse, quoted } from '../bad-use.ts';
+import { check } from './check.ts';
+import { readToolsData } from './data.ts';
+import { sectionFinder } from './find.ts';
+import { helps } from './help.ts';
+import type { Host } from './host.ts';
+import { writeFiles } from './write.ts';
+
+/** The options that each command takes. */
+const known: Record<string, readonly string[]> = {
+  check: ['--json', '--fix', '--no-nix'],
+  search: ['--json'],
+  agents: ['--print', '--force'],
+  skill: ['--force'],
+};
+
+/** `provenix check`, `search`, `agents` and `skill`; true where what was asked holds. */
+export async function tool(command: string, args: readonly string[], host: Host): Promise<boolean> {
+  if (args.some((arg) => arg === '--help' || arg === '-h')) {
+    console.log(helps[command]);
+    return true;
+  }
+  const flags = args.filter((arg) => arg.startsWith('-'));
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  const strange = flags.find((flag) => !known[command]?.includes(flag));
+  if (strange !== undefined)
+    throw new BadUse(
+      `${command} has no option ${quoted(strange)}.\nIts options: ${known[command]?.join(', ') ?? ''}; see: provenix ${command} --help`,
+    );
+  const has = (flag: string): boolean => flags.includes(flag);
+  if (command === 'search') return searchWords(words, has('--json'));
+  if (words.length > 1)
+    throw new BadUse(
+      `${command} takes one name, and ${String(words.length)} were given.\nSee: provenix ${command} --help`,
+    );
+  const [named] = words;
+  if (command === 'check')
+    return check(
+      { named: named ?? '.', json: has('--json'), fix: has('--fix'), ask: !has('--no-nix') },
+      host,
+    );
+  const { agents, skill } = await readToolsData();
+  if (command === 'agents' && has('--print')) console.log(agents.trimEnd());
+  else {
+    const folder = named ?? (command === 'agents' ? '.' : join('.claude', 'skills', 'nixos'));
+    const files = command === 'agents' ? { 'AGENTS.md': agents } : skill;
+    const written = await writeFiles(folder, files, has('--force'));
+    console.log(
+      printable(written === 0 ? `${folder} has it already.` : `Wrote ${String(written)} files to ${folder}`),
+    );
+  }
+  return true;
+}
+
+async function searchWords(words: readonly string[], json: boolean): Promise<boolean> {
+  if (words.length === 0)
+    throw new BadUse('search needs words to look for.\nFor example: provenix search "input follows"');
+  const { skill } = await readToolsData();
+  const found = sectionFinder(skill)(words.join(' ').slice(0, 1000), 8);
+  if (json) console.log(JSON.stringify(found));
+  else if (found.length === 0) console.log('No reference speaks of this.');
+  else
+    console.log(
+      found.map(({ name, section, start }) => `${name}: ${section}\n  ${printable(start)}`).join('\n'),
+    );
+  return found.length > 0;
+}

@@ -1,0 +1,29 @@
+import type { Units } from '../../src/schemas/entry.ts';
+import type { SkillFacts } from '../../src/schemas/skill.ts';
+import { proofOf } from './code.ts';
+
+/** Where the index lies that `provenix agents` and `create-provenix` write into projects. */
+export const agentsFile = 'skills/AGENTS.md';
+
+/** AGENTS.md: what an agent is told without opening anything, in at most 8 KB. */
+export function agentsText({ rules, commands, topics }: SkillFacts, units: Units): string {
+  return [
+    '# Nix in this repository',
+    'Rules that prevent the commonest mistakes. Each names the example that was run for it, and the day.',
+    rules.map(({ says, unit }) => `- ${says} (${proofOf(unit, units.get(unit))})`).join('\n'),
+    '## Before you say that it works',
+    [
+      '1. `git add --intent-to-add` each new file.',
+      '2. `npx provenix check .`: deprecated forms and known traps, with the fix of each. Repeat until it finds nothing.',
+      '3. `nix flake check`, then build or run what you changed.',
+      '4. On an error: `nix build 2>&1 | npx provenix explain`.',
+    ].join('\n'),
+    '## Commands',
+    commands.map(({ task, run }) => `- ${task}: \`${run}\``).join('\n'),
+    '## Where to look',
+    '`npx provenix search WORDS` finds the section; `npx provenix skill` writes these references into the repository.',
+    topics.map(({ name, when }) => `- ${name}: ${when}`).join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}

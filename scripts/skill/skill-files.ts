@@ -1,0 +1,83 @@
+import { ProblemsError } from '../../src/lib/problem/problem.ts';
+import { readClaims } from '../../src/loaders/read-claims.ts';
+import { readDeprecations } from '../../src/loaders/read-deprecations.ts';
+import { headSchemas, headsOf } from '../../src/loaders/read-head.ts';
+import { type PageSource, readPages } from '../../src/loaders/read-pages.ts';
+import { readUnits } from '../../src/loaders/read-units.ts';
+import { readYaml } from '../../src/loaders/read-yaml.ts';
+import type { Claim } from '../../src/schemas/claim.ts';
+import { type SkillFacts, type SkillTopic, skillSchema } from '../../src/schemas/skill.ts';
+import { agentsFile, agentsText } from './agents-text.ts';
+import { errorsText } from './errors-table.ts';
+import { oldFormsText } from './old-forms-table.ts';
+import { type ReferenceHeads, referenceText } from './reference.ts';
+import { skillFolder } from './skill-folder.ts';
+import { checkFacts, skillText } from './skill-text.ts';
+
+/** Every file of the skill, and the index for agents, by its path in the repository, as content and evidence give it now. */
+export async function skillFiles(root: string): Promise<Map<string, string>> {
+  const [facts, { entries: units }, ledger, old, pages] = await Promise.all([
+    readFacts(root),
+    readUnits(root),
+    readClaims(root),
+    readDeprecations(root),
+    readPages(root, 'reference'),
+  ]);
+  checkFacts(facts, units);
+  const claims = Object.values(ledger.parts)
+    .toSorted((a, b) => a.order - b.order)
+    .flatMap((part) => part.claims);
+  const { heads } = headsOf(pages, headSchemas.reference);
+  const rows = Object.values(old).flat();
+  const files = new Map([
+    [agentsFile, agentsText(facts, units)],
+    [`${skillFolder}/SKILL.md`, skillText(facts, units)],
+  ]);
+  for (const topic of facts.topics)
+    files.set(
+      `${skillFolder}/references/${topic.name}.md`,
+      referenceText({
+        name: topic.name,
+        pages: pagesOf(topic, pages, heads),
+        heads,
+        claims: claimsOf(topic, claims),
+        units,
+        old: rows,
+      }),
+    );
+  files.set(`${skillFolder}/references/errors.md`, errorsText(units));
+  files.set(`${skillFolder}/references/old-forms.md`, oldFormsText(old));
+  return files;
+}
+
+async function readFacts(root: string): Promise<SkillFacts> {
+  const { value, problems } = await readYaml(root, 'src/facts/skill.yaml', skillSchema);
+  if (!value) throw new ProblemsError('Provenix cannot read what the skill says.', problems);
+  return value;
+}
+
+/** The pages of a topic: that of the folder itself comes first. */
+function pagesOf(
+  { pages: wanted, name }: SkillTopic,
+  pages: readonly PageSource[],
+  heads: ReferenceHeads,
+): PageSource[] {
+  const found = wanted.flatMap((folder) =>
+    pages.filter(({ id }) => id === folder || id.startsWith(`${folder}/`)),
+  );
+  // As the site orders them.
+  const orderOf = ({ id }: PageSource): number => (id.includes('/') ? (heads.get(id)?.order ?? 0) : -1);
+  found.sort((a, b) => orderOf(a) - orderOf(b));
+  if (found.length === 0) throw new Error(`The topic "${name}" of src/facts/skill.yaml names no page.`);
+  return found;
+}
+
+/** Claims about errors are settled where flakes and modules are explained. */
+function claimsOf({ pages }: SkillTopic, claims: readonly Claim[]): Claim[] {
+  return claims.filter(({ page }) => {
+    const path = page.startsWith('/errors/')
+      ? 'flakes'
+      : page.replace(/^\/reference\//, '').replace(/\/$/, '');
+    return pages.some((folder) => path === folder || path.startsWith(`${folder}/`));
+  });
+}
