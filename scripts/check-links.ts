@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { parse } from 'node-html-parser';
-import { glob } from 'tinyglobby';
-import { formatProblem, type Problem } from '../src/lib/problem.ts';
+import { formatProblem, type Problem } from '../src/lib/problem/problem.ts';
 
 interface Page {
   file: string;
@@ -20,10 +19,10 @@ export interface Links {
 }
 
 /** Every link of a built site that stays on the site must lead to a file, and its fragment to an id. */
-export async function checkLinks(dir: string, base = '/'): Promise<Links> {
+export function checkLinks(dir: string, base = '/'): Links {
   if (!existsSync(dir))
     throw new Error(`check-links: found no folder ${dir}. Build the site first: npm run build`);
-  const files = await glob('**/*.html', { cwd: dir, ignore: ['pagefind/**'] });
+  const files = globSync('**/*.html', { cwd: dir });
   const pages = new Map(files.map((file) => [file, readPage(dir, file)]));
   const problems: Problem[] = [];
   let links = 0;
@@ -62,7 +61,8 @@ function findProblem(
   const path = decodeURI(address.split('?')[0] ?? '');
   let target: Page | undefined = from;
   if (path !== '') {
-    if (!path.startsWith(base)) return `expected an address below ${base}: use href() of src/lib/href.ts`;
+    if (!path.startsWith(base))
+      return `expected an address below ${base}: use href() of src/lib/page/href.ts`;
     const inside = path.slice(base.length);
     const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
     if (!existsSync(join(dir, file))) return `found no file ${file}`;
@@ -84,7 +84,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     )
     .parse()
     .opts<{ dir: string; base: string }>();
-  const { pages, links, problems } = await checkLinks(dir, base);
+  const { pages, links, problems } = checkLinks(dir, base);
   for (const problem of problems) console.log(formatProblem(problem));
   console.log(`${String(links)} links on ${String(pages)} pages, ${String(problems.length)} of them broken`);
   if (problems.length > 0 || links === 0) process.exitCode = 1;

@@ -1,25 +1,25 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { readVersions } from '../src/loaders/read-units.ts';
-import { cacheFolder, provision } from './verify/provision/index.ts';
-import { providePocket } from './verify/provision/pocket.ts';
-import { closingLine } from './verify/report.ts';
-import { createWorld } from './verify/sandbox.ts';
+import { readVersions } from '../src/loaders/read-versions.ts';
+import { cacheFolder, provision } from './verify/toolchains/provision.ts';
+import { providePocket } from './verify/providers/pocket.ts';
+import { closingLine } from './closing-line.ts';
+import { createWorld } from './verify/worlds/world.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const flags = new Command('check-pocketpkgs')
   .description("Builds pocketpkgs' own checks in the verifier's sandbox, from an empty store.")
   .option('--json <file>', 'write the counts')
-  .option('--nixpkgs-lib <folder>', "run pocketpkgs on this checkout's lib in place of its own")
+  .option('--nixpkgs-lib <folder>', "run pocketpkgs on this checkout's lib instead of its own")
   .addHelpText('after', '\nExamples:\n  tools/with-node node scripts/check-pocketpkgs.ts')
   .parse()
   .opts<{ json?: string; nixpkgsLib?: string }>();
 
 const versions = await readVersions(root);
-const line = versions.nix.default;
-const toolchain = (await provision(versions, [line], console.log)).get(line);
-if (!toolchain) throw new Error(`no Nix ${line}`);
+const release = versions.nix.default;
+const toolchain = (await provision(versions, [release], console.log)).get(release);
+if (!toolchain) throw new Error(`no Nix ${release}`);
 const pocket = await providePocket({
   root,
   versions,
@@ -27,7 +27,7 @@ const pocket = await providePocket({
   say: console.log,
   nixpkgsLib: flags.nixpkgsLib,
 });
-const world = await createWorld(toolchain, pocket);
+const world = await createWorld(toolchain, pocket.setup);
 const options = { cwd: '/home/user', timeout: 900 };
 try {
   const listed = await world.run(
@@ -35,7 +35,7 @@ try {
     options,
   );
   const names = JSON.parse(listed.output) as string[];
-  console.log(`building ${String(names.length)} checks of pocketpkgs ${pocket.revision}`);
+  console.log(`building ${String(names.length)} checks of pocketpkgs ${pocket.id.revision}`);
   const built = await world.run(
     'set -o pipefail; nix build --no-link --keep-going --print-build-logs $(nix eval --json path:/nixpkgs#checks.x86_64-linux --apply builtins.attrNames 2>/dev/null | jq -r \'.[] | "path:/nixpkgs#checks.x86_64-linux.\\"\\(.)\\""\') 2>&1 | tail -n 150',
     options,

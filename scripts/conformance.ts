@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { styleText } from 'node:util';
 import { Command } from 'commander';
 import { execa } from 'execa';
-import pc from 'picocolors';
-import { readVersions } from '../src/loaders/read-units.ts';
+import { readVersions } from '../src/loaders/read-versions.ts';
+import { closingLine } from './closing-line.ts';
 import { describe, trouble } from './conformance/compare.ts';
 import { type Case, isChosen } from './conformance/corpus.ts';
 import { Evaluator } from './conformance/evaluate.ts';
 import { type Answer, type Golden, readGolden, writeGolden } from './conformance/golden.ts';
-import { provision } from './verify/provision/index.ts';
-import { lineOf } from './verify/provision/toolchain.ts';
-import { NoNix } from './verify/provision/trouble.ts';
+import { provision } from './verify/toolchains/provision.ts';
+import { releaseOf } from './verify/worlds/toolchain.ts';
+import { runOrSay } from './run-or-say.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const tests = join(root, 'tests/conformance');
@@ -27,13 +28,13 @@ interface Flags {
 }
 
 const flags = new Command('conformance')
-  .description("Holds pocketpkgs' lib against the real nixpkgs.lib: equal values, equal error messages.")
+  .description("Compares pocketpkgs' lib with the real nixpkgs.lib: equal values, equal error messages.")
   .option('--nixpkgs-lib <folder>', 'a checkout of nixpkgs or of nixpkgs.lib, which is asked as well')
   .option('--record', 'write what the real lib answers as golden data; pocketpkgs is not asked')
   .option('--revision <hash>', "the checkout's revision, where it is not a git repository")
   .option('-f, --filter <part...>', 'only cases whose name (topic/case) contains one of these', [])
   .option('--json <file>', 'write a report')
-  .option('--pocket <folder>', 'the lib that is held against the real one', join(root, 'pocketpkgs/lib'))
+  .option('--pocket <folder>', 'the lib that is compared with the real one', join(root, 'pocketpkgs/lib'))
   .addHelpText(
     'after',
     `
@@ -46,13 +47,7 @@ Examples:
   .parse()
   .opts<Flags>();
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error.message);
-  process.exitCode = error instanceof NoNix ? 3 : 2;
-}
+await runOrSay(run);
 
 async function run(): Promise<void> {
   const { nixpkgsLib } = flags;
@@ -133,7 +128,7 @@ async function record(
   );
   for (const name of misplaced)
     console.log(
-      `${pc.red('failed')} ${name}: it is among the wrong kind of cases: errors fail, the others do not`,
+      `${styleText('red', 'failed')} ${name}: it is among the wrong kind of cases: errors fail, the others do not`,
     );
   console.log(
     `${String(chosen.length)} recorded from ${stand.revision} with Nix ${stand.nix}. Read what changed (git diff), then run: npm run conformance`,
@@ -171,12 +166,14 @@ async function compare(
   );
 
   for (const { one, answers, problem } of results)
-    if (problem !== undefined) console.log(`${pc.red('failed')} ${describe(one, answers, problem)}\n`);
-  for (const name of orphans) console.log(`${pc.red('failed')} ${name}: there is golden data, and no case`);
+    if (problem !== undefined)
+      console.log(`${styleText('red', 'failed')} ${describe(one, answers, problem)}\n`);
+  for (const name of orphans)
+    console.log(`${styleText('red', 'failed')} ${name}: there is golden data, and no case`);
   for (const { topic, name } of twice)
-    console.log(`${pc.red('failed')} ${topic}/${name}: the name is there twice`);
+    console.log(`${styleText('red', 'failed')} ${topic}/${name}: the name is there twice`);
   for (const other of new Set([...golden.values()].map((one) => one.nix)))
-    if (lineOf(other) !== lineOf(nix))
+    if (releaseOf(other) !== releaseOf(nix))
       console.log(`Golden data is of Nix ${other}, this is ${nix}: messages of Nix itself may differ.`);
   if (chosen.length === 0)
     console.log('No case was evaluated: a run that proves nothing is a failure. Is --filter right?');
@@ -189,6 +186,6 @@ async function compare(
       flags.json,
       `${JSON.stringify({ revisions, nix, totals, failures, orphans }, undefined, 2)}\n`,
     );
-  console.log(`${String(totals.passed)} passed, ${String(failed)} failed, ${String(totals.skipped)} skipped`);
+  console.log(closingLine(totals));
   if (failed > 0 || totals.passed === 0) process.exitCode = 1;
 }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { pageFolders, readPages } from '../src/loaders/read-pages.ts';
-import { readUnits, readVersions } from '../src/loaders/read-units.ts';
-import { coverage, withSections } from '../src/lib/coverage.ts';
+import { readUnits } from '../src/loaders/read-units.ts';
+import { readVersions } from '../src/loaders/read-versions.ts';
+import { coverage, withSections } from '../src/lib/units/coverage.ts';
 
 const flags = new Command('coverage')
   .description('Counts what the site shows and what stands behind it, from the content itself.')
@@ -17,7 +18,7 @@ const { entries } = await readUnits(flags.root);
 const pages = await Promise.all(
   pageFolders.map(async (folder) => withSections(folder, await readPages(flags.root, folder))),
 );
-const counts = coverage(pages.flat(), [...entries.values()], Object.keys(versions.nix.lines));
+const counts = coverage(pages.flat(), [...entries.values()], Object.keys(versions.nix.releases));
 
 if (flags.json) console.log(JSON.stringify(counts, undefined, 2));
 else

@@ -3,14 +3,18 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
-import { errorsFolder, errorUnits } from '../packages/provenix/error-units.ts';
+import { readUnitsOf } from './pack/read-units-of.ts';
 import { match } from '../src/lib/match/match.ts';
 import type { Table } from '../src/lib/match/table.ts';
-import { cleanQuery } from '../src/lib/clean-query.ts';
+import { search } from '../src/lib/search/search.ts';
+import { type SiteIndexFile, readSiteIndex } from '../src/lib/search/site-index.ts';
+import { indexFile } from './build/search-index.ts';
 
 // How often a pasted error leads to its page: by the box for errors, and by full-text search. The pastes are our own
 // recordings of broken: their words stand on the pages that are searched, so full-text search has it easier here
 // than with what readers paste.
+
+const repository = resolve(import.meta.dirname, '..');
 
 interface Counts {
   /** The right page is the first answer. */
@@ -20,72 +24,56 @@ interface Counts {
 }
 
 export interface Measured extends Record<'box' | 'fullText', Counts> {
-  /** "2.34": the line of Nix that printed the pastes. */
-  line: string;
+  /** The release of Nix that printed the pastes, for example "2.34". */
+  release: string;
   pastes: number;
 }
 
-interface Paste {
+/** A paste whose page is known. */
+export interface Paste {
+  /** Of the error. */
   id: string;
-  line: string;
+  release: string;
   text: string;
 }
 
 /** The recordings of broken that hold the message of their unit, each as a reader would paste it. */
-function pastes(): Paste[] {
-  return errorUnits(errorsFolder).flatMap(({ id, unit }) => {
-    if (!('message' in unit)) return [];
-    return globSync(join(errorsFolder, id, 'evidence/*/broken/*.txt'))
-      .sort()
-      .flatMap((file): Paste[] => {
-        const line = basename(resolve(file, '../..')).replace('nix-', '');
-        const text = readFileSync(file, 'utf8');
-        return text.includes(unit.messageOn?.[line] ?? unit.message) ? [{ id, line, text }] : [];
-      });
-  });
-}
-
-interface Pagefind {
-  options(options: { basePath: string; baseUrl: string }): Promise<void>;
-  init(): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+export async function recordedPastes(root = repository): Promise<Paste[]> {
+  const found: Paste[] = [];
+  for (const unit of await readUnitsOf(root, 'error')) {
+    if (unit.proof === 'cited') continue;
+    const { id, folder, error } = unit;
+    for (const file of globSync(join(root, folder, 'evidence/*/broken/*.txt')).sort()) {
+      const release = basename(resolve(file, '../..')).replace('nix-', '');
+      const text = readFileSync(file, 'utf8');
+      if (text.includes(error.messageOn?.[release] ?? error.message)) found.push({ id, release, text });
+    }
+  }
+  return found;
 }
 
 /** Asks the search index of a built site as the page's script does; gives the addresses of three pages, best first. */
-async function fullText(site: string): Promise<(text: string) => Promise<string[]>> {
-  const folder = join(site, 'pagefind');
-  const pagefind = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
-  await pagefind.options({ basePath: `${folder}/`, baseUrl: '/' });
-  await pagefind.init();
-  return async (text) => {
-    const { results } = await pagefind.search(cleanQuery(text));
-    return Promise.all(results.slice(0, 3).map(async (result) => (await result.data()).url));
-  };
+async function fullText(site: string): Promise<(text: string) => string[]> {
+  const index = readSiteIndex(JSON.parse(await readFile(join(site, indexFile), 'utf8')) as SiteIndexFile);
+  return (text) =>
+    search(index, text)
+      .hits.slice(0, 3)
+      .map(({ page }) => page.path);
 }
 
-/** Pagefind's script asks for its files by fetch, which reads no files in Node. */
-async function withFiles<T>(action: () => Promise<T>): Promise<T> {
-  const { fetch } = globalThis;
-  globalThis.fetch = async (path) => new Response(await readFile((path as string).replace(/\?.*$/, '')));
-  try {
-    return await action();
-  } finally {
-    globalThis.fetch = fetch;
-  }
+/** Counts over a built site, for each release of Nix, the newest first. Default: of our own recordings. */
+export async function measureSearch(out: string, pastes?: readonly Paste[]): Promise<Measured[]> {
+  const asked = pastes ?? (await recordedPastes());
+  return measure(resolve(out), asked);
 }
 
-/** Counts over a built site, for each line of Nix, the newest first. */
-export async function measureSearch(out: string): Promise<Measured[]> {
-  return withFiles(() => measure(resolve(out)));
-}
-
-async function measure(site: string): Promise<Measured[]> {
-  const search = await fullText(site);
+async function measure(site: string, pastes: readonly Paste[]): Promise<Measured[]> {
+  const byWords = await fullText(site);
   const table = JSON.parse(await readFile(join(site, 'errors/signatures.json'), 'utf8')) as Table;
   const rows = new Map<string, Measured>();
-  for (const { id, line, text } of pastes()) {
-    const row = rows.get(line) ?? { line, pastes: 0, box: none(), fullText: none() };
-    rows.set(line, row);
+  for (const { id, release, text } of pastes) {
+    const row = rows.get(release) ?? { release, pastes: 0, box: none(), fullText: none() };
+    rows.set(release, row);
     row.pastes += 1;
     const page = `/errors/${id}/`;
     count(
@@ -94,10 +82,10 @@ async function measure(site: string): Promise<Measured[]> {
     );
     count(
       row.fullText,
-      (await search(text)).map((url) => url.endsWith(page)),
+      byWords(text).map((url) => url.endsWith(page)),
     );
   }
-  return [...rows.values()].sort((a, b) => b.line.localeCompare(a.line, 'en', { numeric: true }));
+  return [...rows.values()].sort((a, b) => b.release.localeCompare(a.release, 'en', { numeric: true }));
 }
 
 const none = (): Counts => ({ first: 0, three: 0 });
@@ -124,14 +112,14 @@ export async function writeMeasured(out: string, rows: readonly Measured[]): Pro
 
 const place = /<tbody data-measured="search"[^<>]*><\/tbody>/g;
 
-function cells({ line, pastes: number, box, fullText: text }: Measured): string {
+function cells({ release, pastes: number, box, fullText: text }: Measured): string {
   const cell = (value: string | number): string => `<td class="number">${String(value)}</td>`;
   const share = ({ first, three }: Counts): string => cell(first) + cell(three);
-  return `<tr>${cell(line)}${cell(number)}${share(box)}${share(text)}</tr>`;
+  return `<tr>${cell(release)}${cell(number)}${share(box)}${share(text)}</tr>`;
 }
 
 /** Pastes of readers, which are others' text and no part of this repository; `null`: an error that is none of ours. */
-interface Sample {
+export interface Sample {
   family: string | null;
   text: string;
 }
@@ -146,14 +134,18 @@ export interface MeasuredSamples {
 }
 
 /** The box, and full-text search with the whole paste and with its first line that says "error". */
-async function measureSamples(site: string, samples: readonly Sample[]): Promise<MeasuredSamples> {
-  const search = await fullText(site);
+export async function measureSamples(out: string, samples: readonly Sample[]): Promise<MeasuredSamples> {
+  return measureWays(resolve(out), samples);
+}
+
+async function measureWays(site: string, samples: readonly Sample[]): Promise<MeasuredSamples> {
+  const byWords = await fullText(site);
   const table = JSON.parse(await readFile(join(site, 'errors/signatures.json'), 'utf8')) as Table;
   const pageOf = (url: string): string => /\/errors\/([^/]+)\//.exec(url)?.[1] ?? '';
-  const byText = async (text: string): Promise<string[]> => (await search(text)).map(pageOf);
+  const byText = (text: string): string[] => byWords(text).map(pageOf);
   const firstError = (text: string): string => text.split('\n').find((line) => /error/i.test(line)) ?? text;
-  const ways: Record<string, (text: string) => Promise<string[]>> = {
-    'the box, whole paste': (text) => Promise.resolve(match(table, text).matches.map(({ id }) => id)),
+  const ways: Record<string, (text: string) => string[]> = {
+    'the box, whole paste': (text) => match(table, text).matches.map(({ id }) => id),
     'full-text search, whole paste': byText,
     'full-text search, first error line': (text) => byText(firstError(text)),
   };
@@ -161,7 +153,7 @@ async function measureSamples(site: string, samples: readonly Sample[]): Promise
   for (const [way, find] of Object.entries(ways)) {
     const row = { way, ...none(), refused: 0 };
     for (const { family, text } of samples) {
-      const found = await find(text);
+      const found = find(text);
       if (family !== null)
         count(
           row,
@@ -200,7 +192,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   else {
     const lines = (await readFile(samples, 'utf8')).trim().split('\n');
     const read = lines.map((line) => JSON.parse(line) as Sample);
-    const measured = await withFiles(() => measureSamples(resolve(out), read));
+    const measured = await measureSamples(out, read);
     console.table(measured.ways);
     await writeFile(samplesFile, `${JSON.stringify(measured, undefined, 2)}\n`);
   }

@@ -1,27 +1,32 @@
+import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { serve } from './serve.ts';
 
 export interface PreviewOptions {
-  /** A port as it was typed; default PORT, else 4321. */
-  port?: string | undefined;
+  /** A port, also as it was typed; default PORT, else 4321. */
+  port?: number | string | undefined;
   base?: string | undefined;
+  /** Ends the server. Default: nothing but the end of the process does. */
+  signal?: AbortSignal;
 }
 
-/** Serves a built site and prints its address. The process lives until it is stopped. */
-export async function serveUntilStopped(folder: string, { port, base }: PreviewOptions): Promise<void> {
+/** Serves a built site and prints its address. Resolves when it is stopped, or where it cannot be served. */
+export async function serveUntilStopped(
+  folder: string,
+  { port, base, signal }: PreviewOptions,
+): Promise<void> {
   try {
-    const {
-      url,
-      port: found,
-      taken,
-    } = await serve(folder, {
+    const served = await serve(folder, {
       ...(port !== undefined && { port }),
       ...(base !== undefined && { base }),
     });
-    if (taken !== undefined)
-      console.log(`Port ${String(taken)} is in use, so the site is on ${String(found)}.`);
-    console.log(`Provenix is on ${url}  (Ctrl-C ends it)`);
+    if (served.taken !== undefined)
+      console.log(`Port ${String(served.taken)} is in use, so the site is on ${String(served.port)}.`);
+    console.log(`Provenix is on ${served.url}  (Ctrl-C ends it)`);
+    if (!signal) return;
+    if (!signal.aborted) await once(signal, 'abort');
+    await served.close();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

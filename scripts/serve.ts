@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import { siteHandler } from './serve/site-handler.ts';
 
 export interface Served {
   /** With the base, for example "http://127.0.0.1:4321/docs/". */
@@ -17,42 +16,28 @@ export interface ServeOptions {
   port?: number | string;
   /** The path that the site was built for. Default: BASE, else "/". */
   base?: string;
-  /** Answer with the .gz file beside a file, where there is one. Default: no. */
-  gzip?: boolean;
 }
 
 const tries = 20;
 
+/** A port as it was typed, as a number. Throws where it is none. */
+export function readPort(named: number | string): number {
+  const port = /^\d{1,5}$/.test(String(named)) ? Number(named) : Number.NaN;
+  if (port <= 65535) return port;
+  throw new Error(`found port "${String(named)}", expected a number from 0 to 65535`);
+}
+
 /** Serves a built site on this machine only. A port in use is not an end: the next free one is taken, and said. */
 export async function serve(dir: string, options: ServeOptions = {}): Promise<Served> {
-  const base = `/${(options.base ?? process.env['BASE'] ?? '/').replaceAll(/^\/+|\/+$/g, '')}/`.replace(
-    '//',
-    '/',
-  );
-  const named = options.port ?? process.env['PORT'] ?? 4321;
-  const wanted = Number(named);
-  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
-    throw new Error(`serve: found port "${String(named)}", expected a number from 0 to 65535`);
+  const parts = (options.base ?? process.env['BASE'] ?? '/').split('/').filter((part) => part !== '');
+  const base = ['', ...parts, ''].join('/');
+  const wanted = readPort(options.port ?? process.env['PORT'] ?? 4321);
   if (!existsSync(dir)) throw new Error(`serve: found no folder ${dir}. Build the site first: npm run build`);
 
-  const files = sirv(dir, { etag: true, gzip: options.gzip ?? false });
-  const lostPage = join(dir, '404.html');
-  const lost = existsSync(lostPage) ? readFileSync(lostPage) : 'Page not found';
-  const server = createServer((request, response) => {
-    const path = request.url ?? '/';
-    if (path === '/' && base !== '/') {
-      response.writeHead(302, { location: base }).end();
-      return;
-    }
-    const answerLost = (): void => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(lost);
-    };
-    if (!path.startsWith(base)) {
-      answerLost();
-      return;
-    }
-    request.url = `/${path.slice(base.length)}`;
-    files(request, response, answerLost);
+  const server = createServer(siteHandler(dir, base));
+  // Without a listener Node would close the connection of who asks for a tunnel, and say nothing.
+  server.on('connect', (_request, socket) => {
+    socket.on('error', () => undefined).end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\n\r\n');
   });
   const port = await listen(server, wanted);
   return {

@@ -1,21 +1,26 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
-import { execa } from 'execa';
-import { type Counts, type Stage, stages } from './test/stages.ts';
+import { type Totals, closingLine } from './closing-line.ts';
+import { addTotals, isGreen } from './test/judge-stage.ts';
+import { runStage } from './test/run-stage.ts';
+import { type Stage, stages as ours } from './test/stages.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const results = join(root, '.cache/test');
-const flags = new Command('test')
+const { only, stages: file } = new Command('test')
   .description(
-    'Runs everything: types, lint, unit tests, all examples with real Nix, content, the build, the browser.',
+    'Runs everything: types, lint, unit tests, all units with real Nix, content, the build, the browser.',
   )
-  .option('--only <stage...>', `some stages: ${stages.map(({ name }) => name).join(', ')}`)
+  .option('--only <stage...>', `some stages: ${ours.map(({ name }) => name).join(', ')}`)
+  .option('--stages <module>', 'run the `stages` of another module, as the tests of this command do')
   .addHelpText('after', '\nExamples:\n  npm test\n  npm test -- --only unit verify')
   .parse()
-  .opts<{ only?: string[] }>();
+  .opts<{ only?: string[]; stages?: string }>();
 
-const unknown = flags.only?.filter((name) => !stages.some((stage) => stage.name === name)) ?? [];
+const stages = file
+  ? ((await import(pathToFileURL(resolve(file)).href)) as { stages: readonly Stage[] }).stages
+  : ours;
+const unknown = only?.filter((name) => !stages.some((stage) => stage.name === name)) ?? [];
 if (unknown.length > 0) {
   console.error(
     `test: --only: found ${unknown.join(', ')}, expected ${stages.map(({ name }) => name).join(', ')}`,
@@ -23,48 +28,22 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const wanted = stages.filter(({ name }) => flags.only?.includes(name) ?? true);
-const all: Counts = { passed: 0, failed: 0, skipped: 0 };
+const ran: Totals[] = [];
 const table: string[] = [];
-await rm(results, { recursive: true, force: true });
-await mkdir(results, { recursive: true });
-for (const stage of wanted) {
+for (const stage of stages.filter(({ name }) => only?.includes(name) ?? true)) {
   console.log(`\n== ${stage.name}: ${stage.title}`);
   const started = performance.now();
-  const counts = await run(stage);
-  all.passed += counts.passed;
-  all.failed += counts.failed;
-  all.skipped += counts.skipped;
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  table.push(
-    `${counts.failed > 0 ? '✗' : '✓'} ${stage.name.padEnd(11)} ${String(counts.passed).padStart(4)} passed ${String(counts.failed).padStart(3)} failed ${String(counts.skipped).padStart(3)} skipped ${seconds.padStart(4)} s`,
-  );
+  const totals = await runStage(stage, root);
+  ran.push(totals);
+  table.push(row(stage.name, totals, (performance.now() - started) / 1000));
 }
 console.log(`\n${table.join('\n')}`);
-console.log(`${String(all.passed)} passed, ${String(all.failed)} failed, ${String(all.skipped)} skipped`);
-if (all.failed > 0 || all.passed === 0) process.exitCode = 1;
+const all = addTotals(ran);
+console.log(closingLine(all));
+process.exitCode = isGreen(all) ? 0 : 1;
 
-async function run({ command, counts }: Stage): Promise<Counts> {
-  const file = join(results, 'counts.json');
-  await rm(file, { force: true });
-  const [program, ...args] = command(file);
-  const { exitCode } = await execa(program, args, {
-    cwd: root,
-    reject: false,
-    preferLocal: true,
-    stdin: 'ignore',
-    stdout: 'inherit',
-    stderr: 'inherit',
-    env: { ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  if (!counts)
-    return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
-  try {
-    const counted = counts(JSON.parse(await readFile(file, 'utf8')));
-    // A stage that ended badly without naming a failure, or that ran nothing, has failed all the same.
-    const proved = exitCode === 0 ? counted.passed > 0 : counted.failed > 0;
-    return proved ? counted : { ...counted, failed: counted.failed + 1 };
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
+function row(name: string, totals: Totals, seconds: number): string {
+  const { passed, failed, skipped } = totals;
+  const counts = `${String(passed).padStart(4)} passed ${String(failed).padStart(3)} failed ${String(skipped).padStart(3)} skipped`;
+  return `${isGreen(totals) ? '✓' : '✗'} ${name.padEnd(11)} ${counts} ${seconds.toFixed(0).padStart(4)} s`;
 }

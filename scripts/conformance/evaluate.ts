@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type UnitFile, readFiles } from '../../src/loaders/read-files.ts';
-import type { Toolchain } from '../verify/provision/toolchain.ts';
-import { type World, createWorld } from '../verify/sandbox.ts';
+import type { Toolchain } from '../verify/worlds/toolchain.ts';
+import { type World, createWorld } from '../verify/worlds/world.ts';
 import { type Case, expressionAt, kinds } from './corpus.ts';
 import type { Answer } from './golden.ts';
-import { finalMessage, home, notices } from './normalise.ts';
+import { finalMessage, home, notices } from './answer-text.ts';
 
 /** Which lib answers. */
 export type Lib = 'pocket' | 'real';
@@ -184,7 +184,7 @@ function answer({ kind }: Case, { exit, stdout, stderr }: Ran): Answer {
 }
 
 async function filesOf(folder: string, at: string): Promise<UnitFile[]> {
-  const { files, problems } = await readFiles(folder, folder);
+  const { files, problems } = await readFiles(dirname(folder), basename(folder));
   const [problem] = problems;
   if (problem) throw new Error(`${problem.file}: ${problem.message}`);
   return files.map((file) => ({ ...file, path: `${at}/${file.path}` }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finalMessage, home, notices } from './normalise.ts';
+import { finalMessage, home, notices } from './answer-text.ts';
 
 test('a short error loses its position and its source', () => {
   const text = `error: attribute 'x' missing\n       at ${home}/corpus/a.nix:3:5:\n            2|\n            3|   a.x\n             |   ^\n            4| }\n       Did you mean y?\n`;

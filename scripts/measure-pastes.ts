@@ -1,0 +1,41 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { match } from '../src/lib/match/match.ts';
+import { compileTable } from '../src/lib/match/table.ts';
+import type { Sample } from './measure-search.ts';
+import { errorFamilies } from './pack/error-families.ts';
+import { readUnitsOf } from './pack/read-units-of.ts';
+
+// How often the box finds the page of pastes that were collected by topic, each with its family decided before. They
+// are others' text, and no part of this repository: only the counts are kept.
+
+const root = resolve(import.meta.dirname, '..');
+
+const [file] = new Command('scripts/measure-pastes')
+  .description(
+    'Counts how often the box finds the page of collected pastes, and records it for the evidence page.',
+  )
+  .argument('<file>', 'lines of { "family": id or null, "text": paste }')
+  .parse().args;
+const samples = (await readFile(file ?? '', 'utf8'))
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Sample);
+const table = compileTable(errorFamilies(await readUnitsOf(root, 'error')));
+const answers = samples.map(({ family, text }) => ({
+  family,
+  found: match(table, text).matches[0]?.id ?? null,
+}));
+const ours = answers.filter(({ family }) => family !== null);
+const others = answers.filter(({ family }) => family === null);
+const measured = {
+  date: new Date().toISOString().slice(0, 10),
+  ours: ours.length,
+  first: ours.filter(({ family, found }) => found === family).length,
+  missed: ours.filter(({ found }) => found === null).length,
+  others: others.length,
+  refused: others.filter(({ found }) => found === null).length,
+};
+await writeFile(join(root, 'src/measured/collected.json'), `${JSON.stringify(measured, undefined, 2)}\n`);
+console.log(measured);

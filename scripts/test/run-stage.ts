@@ -1,0 +1,44 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import type { Totals } from '../closing-line.ts';
+import { type EndedStage, judgeStage } from './judge-stage.ts';
+import type { Stage } from './stages.ts';
+import { takeWarnings, warningsInto } from './warnings.ts';
+
+/** Runs a stage in the repository's folder; what it prints is shown as it comes. */
+export async function runStage({ command, counts }: Stage, root: string): Promise<Totals> {
+  // A folder of its own: tests of `npm test` run while it runs.
+  const folder = await mkdtemp(join(tmpdir(), 'counts-'));
+  const file = join(folder, 'counts.json');
+  const kept = join(folder, 'warnings');
+  await mkdir(kept);
+  try {
+    const [program, ...args] = command(file);
+    const { exitCode } = await execa(program, args, {
+      cwd: root,
+      reject: false,
+      preferLocal: true,
+      localDir: root,
+      stdin: 'ignore',
+      stdout: 'inherit',
+      stderr: 'inherit',
+      env: { ASTRO_TELEMETRY_DISABLED: '1', ...warningsInto(kept) },
+    });
+    const warnings = await takeWarnings(kept);
+    for (const warning of warnings) console.error(`\nNode warned, which fails this stage:\n${warning}`);
+    const counted = counts ? await read(file, counts) : 'none';
+    return judgeStage({ exit: exitCode, counted, warnings });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function read(file: string, counts: NonNullable<Stage['counts']>): Promise<EndedStage['counted']> {
+  try {
+    return counts(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return 'unreadable';
+  }
+}

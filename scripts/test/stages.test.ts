@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { stages } from './stages.ts';
+
+const totals = { totals: { passed: 2, failed: 1, skipped: 1 } };
+const verify = { ...totals, nix: null, releases: {}, provider: null, limits: null, shard: null, units: [] };
+const playwright = (unexpected: number, flaky: number): unknown => ({
+  stats: { expected: 2, unexpected, flaky, skipped: 1 },
+});
+
+/** What each stage that counts would write where two checks pass, one fails and one is skipped. */
+const written: Record<string, unknown[]> = {
+  unit: [{ numPassedTests: 2, numFailedTests: 1, numPendingTests: 1 }],
+  conformance: [totals],
+  pocketpkgs: [totals],
+  verify: [verify],
+  // A test that passed only when it was tried again has failed.
+  browser: [playwright(1, 0), playwright(0, 1)],
+};
+
+test('every stage that counts reads its failures', () => {
+  const counting = stages.filter(({ counts }) => counts !== undefined);
+  expect(counting.map(({ name }) => name).toSorted()).toEqual(Object.keys(written).toSorted());
+  for (const { name, counts } of counting)
+    for (const report of written[name] ?? [])
+      expect(counts?.(report), name).toEqual({ passed: 2, failed: 1, skipped: 1 });
+});
+
+test('counts of another shape are refused', () => {
+  for (const { name, counts } of stages) if (counts) expect(() => counts({}), name).toThrow();
+});
