@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   workers: '100%',
   timeout: 30_000,
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 20 * 60_000,
   expect: { timeout: 5_000 },
   reporter: 'line',
   use: {

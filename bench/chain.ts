@@ -3,19 +3,16 @@
  * Measured from an empty store, from one that has the tools, and again with everything there; and beside it the same
  * programs by hand, without Nix. Ratios of one run are comparable, times of different machines are not.
  */
-import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { cacheFolder, provision } from '../scripts/verify/provision/index.ts';
-import { provideNixpkgs } from '../scripts/verify/provision/nixpkgs.ts';
-import { gitScript } from '../scripts/verify/run.ts';
-import { type World, createWorld } from '../scripts/verify/sandbox.ts';
-import { discover } from '../src/loaders/discover.ts';
-import { readVersions } from '../src/loaders/read-units.ts';
+import { gitScript } from '../scripts/verify/run/git-script.ts';
+import { type World, createWorld } from '../scripts/verify/worlds/world.ts';
+import type { WorldSetup } from '../scripts/verify/worlds/world-setup.ts';
+import { median, prepare } from './support.ts';
 import { homeOf } from '../src/loaders/unit.ts';
 
 const { rounds } = new Command('bench/chain')
   .description(
-    'The time from sources to a site that was checked behind the gap, beside the same work by hand.',
+    'The time from sources to a site that was checked on the other side of the gap, beside the same work by hand.',
   )
   .option('--rounds <n>', 'how often each is measured', Number, 3)
   .addHelpText('after', '\nExamples:\n  tools/with-node node bench/chain.ts --rounds 1')
@@ -65,18 +62,11 @@ end=$EPOCHREALTIME
 echo $(( \${end/./} - \${begin/./} ))`;
 const tools = ['kubernetes-helm', 'kustomize', 'jq', 'yq-go', 'hello'].map((name) => `nixpkgs#${name}`);
 
-const root = resolve(import.meta.dirname, '..');
-const versions = await readVersions(root);
-const toolchain = (await provision(versions, [versions.nix.default])).get(versions.nix.default);
-if (!toolchain) throw new Error(`no Nix ${versions.nix.default}`);
-const options = { root, versions, cache: cacheFolder, say: () => undefined, toolchain };
-const pocket = await provideNixpkgs('pocket', options);
-if (pocket.name !== 'pocket') throw new Error('expected pocketpkgs');
-const seedless = { ...pocket };
-delete seedless.seed;
-const unit = (await discover(root, versions)).units.find(({ id }) => id === 'airgap-bundle');
-const files = unit?.stages[0]?.files;
-if (!unit || !files) throw new Error('no unit airgap-bundle');
+const { toolchain, pocket, units } = await prepare();
+const seedless = { ...pocket.setup, seed: undefined };
+const unit = units.find(({ id }) => id === 'airgap-bundle');
+const files = unit?.proof === 'run' ? unit.variants[0]?.files : undefined;
+if (unit?.proof !== 'run' || !files) throw new Error('no unit airgap-bundle');
 const cwd = homeOf(unit.id);
 
 const measured = { empty: [] as Times[], tools: [] as Times[], full: [] as Times[] };
@@ -85,7 +75,7 @@ for (let round = 0; round < rounds; round++) {
   await inWorld(seedless, async (world) => {
     measured.empty.push(await times(world));
   });
-  await inWorld(pocket, async (world) => {
+  await inWorld(pocket.setup, async (world) => {
     measured.tools.push(await times(world));
     await run(world, clean);
     measured.full.push(await times(world));
@@ -105,22 +95,22 @@ for (const part of Object.keys(chain) as Part[])
     row(
       part,
       ...[measured.empty, measured.tools, measured.full].map((runs) =>
-        show(middle(runs.map((run) => run[part]))),
+        show(median(runs.map((run) => run[part]))),
       ),
     ),
   );
 const whole = (runs: readonly Times[]): number =>
-  middle(runs.map((run) => Object.values(run).reduce((sum, one) => sum + one)));
+  median(runs.map((run) => Object.values(run).reduce((sum, one) => sum + one)));
 const [empty, withTools, full] = [whole(measured.empty), whole(measured.tools), whole(measured.full)];
 console.log(row('the whole chain', show(empty), show(withTools), show(full)));
 console.log(
   row(
     'ratio to the same by hand',
-    ...[empty, withTools, full].map((one) => (one / middle(hands)).toFixed(2)),
+    ...[empty, withTools, full].map((one) => (one / median(hands)).toFixed(2)),
   ),
 );
 console.log(
-  `by hand, without Nix: ${show(middle(hands))}; again with everything there, to the first time: ${(full / empty).toFixed(2)}`,
+  `by hand, without Nix: ${show(median(hands))}; again with everything there, to the first time: ${(full / empty).toFixed(2)}`,
 );
 
 type Times = Record<Part, number>;
@@ -132,12 +122,12 @@ async function times(world: World): Promise<Times> {
   return parts;
 }
 
-async function inWorld(nixpkgs: typeof seedless, work: (world: World) => Promise<void>): Promise<void> {
-  if (!toolchain || !unit || !files) return;
-  const world = await createWorld(toolchain, nixpkgs);
+async function inWorld(setup: WorldSetup, work: (world: World) => Promise<void>): Promise<void> {
+  if (unit?.proof !== 'run' || !unit.git || !files) return;
+  const world = await createWorld(toolchain, setup);
   try {
     await world.lay(unit.id, files);
-    await run(world, gitScript(unit));
+    await run(world, gitScript(unit.git));
     await run(world, keys);
     await work(world);
   } finally {
@@ -149,10 +139,6 @@ async function run(world: World, command: string): Promise<{ output: string; sec
   const result = await world.run(command, { cwd, timeout: 600 });
   if (result.exit !== 0) throw new Error(`${command}\n${result.output}`);
   return result;
-}
-
-function middle(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 function show(seconds: number): string {

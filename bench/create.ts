@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { execa } from 'execa';
+import { median } from './support.ts';
 
 const flags = new Command('bench/create')
   .description(
@@ -50,9 +51,9 @@ try {
     for (const contender of [provenix, createVite, node])
       times.get(contender.name)?.push(await toPrompt(contender));
   }
-  const median = (name: string): number => middle(times.get(name) ?? []);
+  const middle = (name: string): number => median(times.get(name) ?? []);
   const least = (name: string): number => Math.min(...(times.get(name) ?? []));
-  const [us, them] = [median(provenix.name), median(createVite.name)];
+  const [us, them] = [middle(provenix.name), middle(createVite.name)];
   console.log(`${' '.repeat(34)}${provenix.name.padStart(16)}${createVite.name.padStart(16)}`);
   line('start to first question, median', `${us.toFixed(0)} ms`, `${them.toFixed(0)} ms`, us / them);
   const [best, theirBest] = [least(provenix.name), least(createVite.name)];
@@ -74,7 +75,8 @@ try {
 
 /** The package as it is published. */
 async function unpacked(): Promise<string> {
-  await execa('npm', ['pack', '--silent', '--pack-destination', place], { cwd: ours });
+  await execa('npm', ['run', '--silent', 'build'], { cwd: ours });
+  await execa('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', place], { cwd: ours });
   const [archive = ''] = (await readdir(place)).filter((name) => name.startsWith('create-provenix'));
   await execa('tar', ['-xzf', archive], { cwd: place });
   return join(place, 'package/bin/create-provenix.cjs');
@@ -119,10 +121,6 @@ async function packedSize(folder: string): Promise<number> {
 async function dependencies(folder: string): Promise<number> {
   const json = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { dependencies?: object };
   return Object.keys(json.dependencies ?? {}).length;
-}
-
-function middle(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
 
 function kilobytes(bytes: number): string {

@@ -1,12 +1,8 @@
-import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { discover } from '../src/loaders/discover.ts';
-import { readVersions } from '../src/loaders/read-units.ts';
 import { homeOf } from '../src/loaders/unit.ts';
-import { cacheFolder, provision } from '../scripts/verify/provision/index.ts';
-import { providePocket } from '../scripts/verify/provision/pocket.ts';
-import { gitScript } from '../scripts/verify/run.ts';
-import { type World, createWorld } from '../scripts/verify/sandbox.ts';
+import { gitScript } from '../scripts/verify/run/git-script.ts';
+import { median, prepare } from './support.ts';
+import { type World, createWorld } from '../scripts/verify/worlds/world.ts';
 
 // How soon the installer ISO asks its first question, and how large it is, beside its own closure and beside Debian's
 // kernel with nothing but busybox. All of them boot in turns in one machine of QEMU, so the ratios are comparable.
@@ -45,22 +41,16 @@ const ways = {
   bare: { name: 'the kernel with busybox alone', boot: `${machine} ${kernel} -initrd bare/initrd` },
 };
 
-const root = resolve(import.meta.dirname, '..');
-const versions = await readVersions(root);
-const line = versions.nix.default;
-const toolchain = (await provision(versions, [line])).get(line);
-if (!toolchain) throw new Error(`no Nix ${line}`);
-const pocket = await providePocket({ root, versions, cache: cacheFolder, say: console.error });
-const { units } = await discover(root, versions);
+const { toolchain, pocket, units } = await prepare();
 const unit = units.find(({ kind, id }) => kind === 'template' && id === 'installer-iso');
-const stage = unit?.stages[0];
-if (!unit || !stage) throw new Error('no template installer-iso');
+const project = unit?.proof === 'run' ? unit.variants[0] : undefined;
+if (unit?.proof !== 'run' || !unit.git || !project) throw new Error('no template installer-iso');
 
 const home = homeOf(unit.id);
-const world = await createWorld(toolchain, pocket);
+const world = await createWorld(toolchain, { ...pocket.setup, seed: undefined });
 try {
-  await world.lay(unit.id, stage.files);
-  await must(gitScript(unit));
+  await world.lay(unit.id, project.files);
+  await must(gitScript(unit.git));
   // Without a disk to install to, the installer asks nothing.
   await must('truncate --size 64M disk');
   await must(`cat > ~/bare.nix << 'END'\n${bare}END`);
@@ -80,9 +70,9 @@ try {
     for (const way of ['iso', 'direct', 'bare'] as const) times[way].push(await boot(world, ways[way].boot));
 
   console.log(`from power on to the first question, QEMU without KVM, medians of ${flags.runs}`);
-  const least = middle(times.bare);
+  const least = median(times.bare);
   for (const way of ['iso', 'direct', 'bare'] as const)
-    row(ways[way].name, `${middle(times[way]).toFixed(1)} s`, middle(times[way]) / least);
+    row(ways[way].name, `${median(times[way]).toFixed(1)} s`, median(times[way]) / least);
 
   const iso = await size('result/iso/*.iso');
   const closure = Number(
@@ -122,11 +112,6 @@ async function must(command: string): Promise<string> {
 
 async function size(path: string): Promise<number> {
   return Number(await must(`stat --dereference --format %s ${path}`));
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function megabytes(bytes: number): string {

@@ -4,12 +4,17 @@
  */
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
-import { errorsFolder, errorUnits, familiesOf } from '../packages/provenix/error-units.ts';
-import { pastes } from '../src/lib/match/fixtures/pastes.ts';
+import { errorFamilies } from '../scripts/pack/error-families.ts';
+import { readUnitsOf } from '../scripts/pack/read-units-of.ts';
+import { root } from './support.ts';
+import { pastes } from '../tests/atlas/fixtures/pastes.ts';
 import { match } from '../src/lib/match/match.ts';
 import { compileTable } from '../src/lib/match/table.ts';
+import { readTrace } from '../src/lib/trace/read-trace.ts';
+import { readingOf } from '../src/lib/trace/reading.ts';
+import { cleanOutput } from '../src/lib/transcript/clean-output.ts';
 
-const table = compileTable(familiesOf(errorUnits(errorsFolder)));
+const table = compileTable(errorFamilies(await readUnitsOf(root, 'error')));
 const paste = twelveLines();
 const kilobyte = 1024;
 
@@ -17,9 +22,9 @@ const one = times(2000, () => match(table, paste));
 line('12-line paste, median', milliseconds(quantile(one, 0.5)));
 line('12-line paste, p99', milliseconds(quantile(one, 0.99)));
 
-for (const [name, unit] of Object.entries(noises())) {
+for (const [name, noise] of Object.entries(noises())) {
   const sizes = [1, 4, 16, 64, 256, 1024].map((size) => {
-    const text = unit.repeat(Math.ceil((size * kilobyte) / unit.length)).slice(0, size * kilobyte);
+    const text = noise.repeat(Math.ceil((size * kilobyte) / noise.length)).slice(0, size * kilobyte);
     return {
       size,
       time: quantile(
@@ -38,6 +43,38 @@ for (const [name, unit] of Object.entries(noises())) {
       .join('  '),
   );
 }
+
+const frame = "       … while evaluating the attribute 'a'\n         at /home/user/a.nix:1:2:\n";
+const trace = `error:\n${frame.repeat(1000)}       error: infinite recursion encountered`;
+line(
+  'trace of 2,000 lines, read',
+  milliseconds(
+    quantile(
+      times(50, () => readingOf(readTrace(trace))),
+      0.5,
+    ),
+  ),
+);
+line(
+  'trace of 2,000 lines, matched',
+  milliseconds(
+    quantile(
+      times(50, () => match(table, trace)),
+      0.5,
+    ),
+  ),
+);
+
+const half = '\x1b['.repeat((1024 * kilobyte) / 2);
+line(
+  '1 MB of half escapes, cleaned',
+  milliseconds(
+    quantile(
+      times(9, () => cleanOutput(half)),
+      0.5,
+    ),
+  ),
+);
 
 const json = JSON.stringify(table);
 line(
@@ -84,7 +121,7 @@ function noises(): Record<string, string> {
     'half escapes': '\x1b[31\x1b]8;;',
     'opened brackets': '[1[2\\u',
     'empty lines': '\n',
-    blanks: ' ',
+    spaces: ' ',
     dashes: 'error: --- a-- ---',
     'log prefixes': '> 12| a> Nov 08 12:14:18 h u: ',
     'a trace': `${pastes[0]?.before ?? ''}\n`,

@@ -1,12 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
 import { Command } from 'commander';
-import { globSync } from 'tinyglobby';
 import { browser } from '../scripts/browser.ts';
 import { serve } from '../scripts/serve.ts';
+import { pasteInto } from '../tests/support/paste-into.ts';
 
 /** What a page may weigh: bytes over the wire, compressed. */
 const limits = { total: 40 * 1024, script: 8 * 1024, requests: 4, shift: 0, blocks: 25 };
@@ -35,21 +34,19 @@ const { dir, heaviest } = new Command('bench/pages')
   .parse()
   .opts<{ dir: string; heaviest: string }>();
 
-const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-cpSync(resolve(dir), folder, { recursive: true });
-for (const file of globSync('**/*.{html,css,js,svg,json,txt,xml}', { cwd: folder, absolute: true }))
-  writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
-
-const site = await serve(folder, { port: 0, base: '/', gzip: true });
+const folder = resolve(dir);
+const site = await serve(folder, { port: 0, base: '/' });
 const chrome = await chromium.launch(await browser());
 try {
   const weights: Weight[] = [];
   for (const { page, blocks } of chosen()) weights.push(await weigh(chrome, page, blocks));
   print(weights);
+  console.log(
+    `A megabyte in the box for errors, until its answer is drawn: ${String(await answer(chrome))} ms.`,
+  );
 } finally {
   await chrome.close();
   await site.close();
-  rmSync(folder, { recursive: true });
 }
 
 /** The heaviest pages by compressed HTML, the heaviest with 25 blocks or more, and the start page. */
@@ -108,6 +105,27 @@ async function weigh(chrome_: Browser, page: string, blocks: number): Promise<We
     shift,
     paint: Math.round(paint),
   };
+}
+
+/** Milliseconds from a paste of a megabyte, with an error at its end, to the answer. */
+async function answer(chrome_: Browser): Promise<number> {
+  const context = await chrome_.newContext();
+  const tab = await context.newPage();
+  await tab.goto(site.url, { waitUntil: 'load' });
+  await tab.evaluate(() => {
+    new MutationObserver((_changes, observer) => {
+      if (!document.querySelector('.answer')) return;
+      performance.mark('answered');
+      observer.disconnect();
+    }).observe(document.body, { subtree: true, childList: true });
+    document.addEventListener('input', () => performance.mark('pasted'), { capture: true, once: true });
+  });
+  const log = 'building: a line of a log\n'.repeat(40_000);
+  await pasteInto(tab.getByLabel('Paste your error'), `${log}error: infinite recursion encountered`);
+  await tab.locator('.answer').waitFor();
+  const waited = await tab.evaluate(() => performance.measure('waited', 'pasted', 'answered').duration);
+  await context.close();
+  return Math.round(waited);
 }
 
 function print(weights: readonly Weight[]): void {

@@ -1,18 +1,15 @@
-import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { discover } from '../src/loaders/discover.ts';
-import { readVersions } from '../src/loaders/read-units.ts';
-import { type Stage, type Unit, homeOf, unitName } from '../src/loaders/unit.ts';
-import { cacheFolder, provision } from '../scripts/verify/provision/index.ts';
-import { type Nixpkgs, provideNixpkgs } from '../scripts/verify/provision/nixpkgs.ts';
-import type { Toolchain } from '../scripts/verify/provision/toolchain.ts';
-import { gitScript } from '../scripts/verify/run.ts';
-import { type World, createWorld } from '../scripts/verify/sandbox.ts';
+import { unitName } from '../src/lib/units/unit-name.ts';
+import { type Recipe, type Variant, homeOf } from '../src/loaders/unit.ts';
+import type { Toolchain } from '../scripts/verify/worlds/toolchain.ts';
+import { gitScript } from '../scripts/verify/run/git-script.ts';
+import type { WorldSetup } from '../scripts/verify/worlds/world-setup.ts';
+import { median, prepare } from './support.ts';
+import { type World, createWorld } from '../scripts/verify/worlds/world.ts';
 
-// What evaluating pocketpkgs costs: processor time and allocated memory of Nix' evaluator for the heaviest steps of examples,
+// What evaluating pocketpkgs costs: processor time and allocated memory of Nix's evaluator for the heaviest steps of examples,
 // beside `nix eval --expr 1` in the same world; and the time of all recipes that use nixpkgs.
 
-const root = resolve(import.meta.dirname, '..');
 new Command('bench/pocketpkgs')
   .description(
     'Evaluation time and memory of the ten heaviest steps of recipes, and the time of all of them.',
@@ -35,30 +32,19 @@ interface Measured {
   bareHeap: number;
 }
 
-const versions = await readVersions(root);
-const line = versions.nix.default;
-const toolchain = (await provision(versions, [line])).get(line);
-if (!toolchain) throw new Error(`no Nix ${line}`);
-const pocket = await provideNixpkgs('pocket', {
-  root,
-  versions,
-  cache: cacheFolder,
-  say: console.error,
-  toolchain,
-});
-const { units } = await discover(root, versions);
+const { toolchain, pocket, units } = await prepare();
 // Recipes that run by themselves: no template (its files are made first), no server, nobody at a terminal.
 const users = units.filter(
-  ({ kind, needs, stages }) =>
-    kind === 'recipe' &&
-    needs.every((need) => need === 'nixpkgs') &&
-    needs.length > 0 &&
-    stages.every(({ steps }) => steps.every(({ tty }) => tty === undefined)),
+  (unit): unit is Recipe =>
+    unit.kind === 'recipe' &&
+    unit.needs.every((need) => need === 'nixpkgs') &&
+    unit.needs.length > 0 &&
+    unit.variants.every(({ steps }) => steps.every(({ tty }) => tty === undefined)),
 );
 
 const started = performance.now();
 const measured: Measured[] = [];
-for (const unit of users) measured.push(...(await measureUnit(unit, toolchain, pocket)));
+for (const unit of users) measured.push(...(await measureUnit(unit, toolchain, pocket.setup)));
 const seconds = (performance.now() - started) / 1000;
 
 measured.sort((a, b) => b.cpu - a.cpu);
@@ -78,7 +64,7 @@ const fifty =
   'let lib = import /nixpkgs/lib; names = map (n: "o${toString n}") (lib.range 1 50); in ' +
   'builtins.deepSeq (lib.evalModules { modules = [ { options = lib.genAttrs names (_: lib.mkOption { type = lib.types.int; default = 1; }); } ' +
   '{ config = lib.genAttrs names (_: lib.mkIf true 2); } ]; }).config 0';
-const alone = await createWorld(toolchain, pocket);
+const alone = await createWorld(toolchain, pocket.setup);
 const wall = async (expression: string): Promise<number> => {
   const times: number[] = [];
   for (let round = 0; round < 9; round++) {
@@ -93,7 +79,7 @@ const wall = async (expression: string): Promise<number> => {
     if (exit !== 0) throw new Error(output);
     times.push(took * 1000);
   }
-  return times.sort((a, b) => a - b)[4] ?? Number.NaN;
+  return median(times);
 };
 const [bareWall, fiftyWall] = [await wall('1'), await wall(fifty)];
 console.log(
@@ -101,12 +87,12 @@ console.log(
 );
 await alone.remove();
 
-async function measureUnit(unit: Unit, by: Toolchain, nixpkgs: Nixpkgs): Promise<Measured[]> {
+async function measureUnit(unit: Recipe, by: Toolchain, setup: WorldSetup): Promise<Measured[]> {
   const found: Measured[] = [];
-  for (const stage of unit.stages) {
-    const world = await createWorld(by, nixpkgs);
+  for (const variant of unit.variants) {
+    const world = await createWorld(by, setup);
     try {
-      found.push(...(await measureStage(unit, stage, world)));
+      found.push(...(await measureVariant(unit, variant, world)));
     } finally {
       await world.remove();
     }
@@ -114,14 +100,14 @@ async function measureUnit(unit: Unit, by: Toolchain, nixpkgs: Nixpkgs): Promise
   return found;
 }
 
-async function measureStage(unit: Unit, stage: Stage, world: World): Promise<Measured[]> {
+async function measureVariant(unit: Recipe, variant: Variant, world: World): Promise<Measured[]> {
   const home = homeOf(unit.id);
-  await world.lay(unit.id, stage.files, stage.removed);
-  if (unit.git) await world.run(gitScript(unit), { cwd: home, timeout: 60 });
+  await world.lay(unit.id, variant.files, variant.removed);
+  if (unit.git) await world.run(gitScript(unit.git), { cwd: home, timeout: 60 });
   const bare = await stats(world, 'nix eval --expr 1', home);
   const found: Measured[] = [];
-  for (const step of stage.steps) {
-    const folder = step.in ?? unit.repositories[0];
+  for (const step of variant.steps) {
+    const folder = step.in ?? unit.git?.repositories[0];
     const own = await stats(world, step.run, folder ? `${home}/${folder}` : home);
     if (own && bare)
       found.push({
@@ -140,7 +126,7 @@ function bytes({ envs, list, sets, values }: Stats): number {
   return envs.bytes + list.bytes + sets.bytes + values.bytes;
 }
 
-/** What Nix' evaluator says of its last run in a command; undefined where the command evaluates nothing. */
+/** What Nix's evaluator says of its last run in a command; undefined where the command evaluates nothing. */
 async function stats(world: World, command: string, cwd: string): Promise<Stats | undefined> {
   await world.run(
     `rm -f /tmp/stats.json; export NIX_SHOW_STATS=1 NIX_SHOW_STATS_PATH=/tmp/stats.json\n${command}`,

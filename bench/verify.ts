@@ -1,24 +1,20 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { Command } from 'commander';
 import pLimit from 'p-limit';
-import { discover } from '../src/loaders/discover.ts';
-import { readVersions } from '../src/loaders/read-units.ts';
-import { type Stage, homeOf, unitName } from '../src/loaders/unit.ts';
-import { usesNixpkgs } from '../scripts/verify/job.ts';
-import { type Job, plan } from '../scripts/verify/plan.ts';
-import { cacheFolder, provision } from '../scripts/verify/provision/index.ts';
-import { provideNixpkgs } from '../scripts/verify/provision/nixpkgs.ts';
-import type { Toolchain } from '../scripts/verify/provision/toolchain.ts';
-import { gitScript } from '../scripts/verify/run.ts';
-import { createWorld } from '../scripts/verify/sandbox.ts';
-import { serversOf } from '../scripts/verify/servers.ts';
+import { unitName } from '../src/lib/units/unit-name.ts';
+import { type Variant, homeOf } from '../src/loaders/unit.ts';
+import { type RunJob, needsNixpkgs, plan } from '../scripts/verify/plan.ts';
+import type { Toolchain } from '../scripts/verify/worlds/toolchain.ts';
+import { gitScript } from '../scripts/verify/run/git-script.ts';
+import { provision } from '../scripts/verify/toolchains/provision.ts';
+import { median, prepare, root } from './support.ts';
+import { createWorld } from '../scripts/verify/worlds/world.ts';
+import { serversOf } from '../scripts/verify/worlds/servers.ts';
 import { verify } from '../scripts/verify/verify.ts';
 
 // What the verifier adds to the commands it runs: its wall time against the time that the same commands take by
 // themselves in the same worlds (measured inside, without sandbox, git, comparison), divided by the cores.
 
-const root = resolve(import.meta.dirname, '..');
 const { rounds } = new Command('bench/verify')
   .description('The verifier against the bare commands, side by side in one run.')
   .option('--rounds <n>', 'how often both are measured', Number, 3)
@@ -27,28 +23,18 @@ const { rounds } = new Command('bench/verify')
   .opts<{ rounds: number }>();
 
 const cores = availableParallelism();
-const versions = await readVersions(root);
-const { units } = await discover(root, versions);
+const { versions, pocket, units } = await prepare();
 // What cannot be run by itself is left out on both sides: servers, somebody at a terminal, files that a command makes.
-const jobs = plan(units, { filters: [], lines: [] }).filter(
-  ({ skip, unit }) =>
-    skip === undefined &&
-    unit.kind !== 'template' &&
-    serversOf(unit).length === 0 &&
-    unit.stages.every(({ steps }) => steps.every(({ tty }) => tty === undefined)),
+const jobs = plan(units, versions.nix.default, {}).flatMap((job): RunJob[] =>
+  !('skip' in job) &&
+  job.unit.kind !== 'template' &&
+  serversOf(job.unit).length === 0 &&
+  job.unit.variants.every(({ steps }) => steps.every(({ tty }) => tty === undefined))
+    ? [job]
+    : [],
 );
 const filters = [...new Set(jobs.map(({ unit }) => unitName(unit)))];
-const toolchains = await provision(versions, [...new Set(jobs.map((job) => job.line))]);
-const toolchain = toolchains.get(versions.nix.default);
-if (!toolchain) throw new Error(`no Nix ${versions.nix.default}`);
-const pocket = await provideNixpkgs('auto', {
-  root,
-  versions,
-  cache: cacheFolder,
-  say: () => undefined,
-  toolchain,
-});
-const signal = new AbortController().signal;
+const toolchains = await provision(versions, [...new Set(jobs.map(({ release }) => release))]);
 
 const ratios: number[] = [];
 for (let round = 1; round <= rounds; round++) {
@@ -66,17 +52,7 @@ console.log(`ratio, median of ${String(rounds)}: ${median(ratios).toFixed(2)}`);
 console.log(`a run again with nothing changed: ${again.toFixed(2)} s`);
 
 async function verifyAll(cache: boolean): Promise<void> {
-  const { report, failures } = await verify({
-    root,
-    filters,
-    lines: [],
-    jobs: cores,
-    record: false,
-    bail: false,
-    cache,
-    quiet: true,
-    signal,
-  });
+  const { report, failures } = await verify({ root, filters, cache, quiet: true });
   if (failures.length > 0 || report.totals.passed !== jobs.length)
     throw new Error(`the bench needs units that pass:\n${failures.join('\n')}`);
 }
@@ -84,26 +60,26 @@ async function verifyAll(cache: boolean): Promise<void> {
 /** The sum of what the commands themselves take, run as many at a time as the verifier does. */
 async function bareSeconds(): Promise<number> {
   const limit = pLimit(cores);
-  const sums = await Promise.all(jobs.map((job) => limit(() => bareJob(job, toolchains.get(job.line)))));
+  const sums = await Promise.all(jobs.map((job) => limit(() => bareJob(job, toolchains.get(job.release)))));
   return sums.reduce((sum, one) => sum + one, 0);
 }
 
-async function bareJob(job: Job, toolchain: Toolchain | undefined): Promise<number> {
+async function bareJob(job: RunJob, toolchain: Toolchain | undefined): Promise<number> {
   if (!toolchain) throw new Error('no toolchain');
   const { unit } = job;
-  const nixpkgs = usesNixpkgs(job) ? pocket : undefined;
+  const setup = needsNixpkgs(unit) ? pocket.setup : undefined;
   let sum = 0;
-  let world = await createWorld(toolchain, nixpkgs);
-  for (const stage of unit.stages) {
-    if (!unit.chained && stage !== unit.stages[0]) {
+  let world = await createWorld(toolchain, setup);
+  for (const variant of unit.variants) {
+    if (!unit.chained && variant !== unit.variants[0]) {
       await world.remove();
-      world = await createWorld(toolchain, nixpkgs);
+      world = await createWorld(toolchain, setup);
     }
-    await world.lay(unit.id, stage.files, stage.removed);
+    await world.lay(unit.id, variant.files, variant.removed);
     const home = homeOf(unit.id);
-    if (unit.git) await world.run(gitScript(unit), { cwd: home, timeout: 60 });
-    sum += await bareStage(stage, async (command, directory, input) => {
-      const cwd = directory ?? unit.repositories[0];
+    if (unit.git) await world.run(gitScript(unit.git), { cwd: home, timeout: 60 });
+    sum += await bareVariant(variant, async (command, directory, input) => {
+      const cwd = directory ?? unit.git?.repositories[0];
       const { output } = await world.run(command, {
         cwd: cwd ? `${home}/${cwd}` : home,
         timeout: 600,
@@ -116,12 +92,12 @@ async function bareJob(job: Job, toolchain: Toolchain | undefined): Promise<numb
   return sum;
 }
 
-async function bareStage(
-  stage: Stage,
+async function bareVariant(
+  variant: Variant,
   run: (command: string, directory?: string, input?: string) => Promise<string>,
 ): Promise<number> {
   let sum = 0;
-  for (const step of stage.steps) {
+  for (const step of variant.steps) {
     // The clock of the shell inside, around the command alone.
     const script = Buffer.from(step.run).toString('base64');
     const output = await run(
@@ -138,8 +114,4 @@ async function seconds(action: () => Promise<void>): Promise<number> {
   const started = performance.now();
   await action();
   return (performance.now() - started) / 1000;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -1,8 +1,8 @@
 import { cp, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { provision } from '../scripts/verify/provision/index.ts';
+import { provision } from '../scripts/verify/toolchains/provision.ts';
 import { verify } from '../scripts/verify/verify.ts';
-import { readVersions } from '../src/loaders/read-units.ts';
+import { readVersions } from '../src/loaders/read-versions.ts';
 
 /** The honest fixture with recordings of this machine's tools; Debian's versions move on, lies stay lies. */
 export const recordedFixture = resolve(import.meta.dirname, '../.cache/test-fixture');
@@ -13,16 +13,6 @@ export async function setup(): Promise<void> {
   await provision(versions, [versions.nix.default], console.log);
   await rm(recordedFixture, { recursive: true, force: true });
   await cp(resolve(import.meta.dirname, 'fixtures/honest'), recordedFixture, { recursive: true });
-  const { failures } = await verify({
-    root: recordedFixture,
-    filters: [],
-    lines: [],
-    jobs: 2,
-    record: true,
-    bail: false,
-    cache: false,
-    quiet: true,
-    signal: new AbortController().signal,
-  });
+  const { failures } = await verify({ root: recordedFixture, record: true, quiet: true });
   if (failures.length > 0) throw new Error(failures.join('\n'));
 }

@@ -1,29 +1,67 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, kinds, test } from './site.ts';
+import { bringAxe, ofColours, violations } from './axe.ts';
+import { kinds } from './kinds.ts';
+import { allPaths, expect, samples, test } from './site.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+// What a theme changes is colours, so that dark pages are asked for those alone.
+const looks = [
+  { colorScheme: 'light', width: 1440, rules: undefined },
+  { colorScheme: 'light', width: 360, rules: undefined },
+  { colorScheme: 'dark', width: 1440, rules: ofColours },
+  { colorScheme: 'dark', width: 360, rules: ofColours },
+] as const;
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ target }) => target.join(' '))
-        .slice(0, 3)
-        .join(', ')}`,
-  );
-}
+for (const path of [...kinds(), samples.lost])
+  test(`axe finds nothing on /${path}, in both themes, wide and on a phone`, async ({ page, site }) => {
+    test.slow();
+    await page.goto(site + path);
+    await bringAxe(page);
+    for (const { colorScheme, width, rules } of looks) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      expect(await violations(page, rules), `${colorScheme}, ${String(width)} px`).toEqual([]);
+    }
+  });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1440, 360])
-    for (const [kind, path] of Object.entries(kinds))
-      test(`axe finds nothing on ${kind}, ${colorScheme}, ${String(width)} px`, async ({ page, site }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(site + path);
-        expect(await violations(page)).toEqual([]);
+// Every page, as it is without JavaScript. axe stays while the documents change, and what only colours code is left
+// out: both cost more than to look at a page, and pages of each kind were looked at above as they are.
+const groups = 8;
+for (let group = 0; group < groups; group += 1)
+  test(`axe finds nothing on any page, part ${String(group + 1)} of ${String(groups)}`, async ({
+    page,
+    site,
+  }) => {
+    test.setTimeout(8 * 60_000);
+    await page.goto(site);
+    await bringAxe(page);
+    const found: string[] = [];
+    for (const path of allPaths.filter((_, index) => index % groups === group)) {
+      const title = await page.evaluate(showDocument, site + path);
+      expect(title, path).not.toBe('');
+      for (const violation of await violations(page)) found.push(`/${path} ${violation}`);
+    }
+    expect(found).toEqual([]);
+  });
+
+/** Runs in the browser: puts the document of another page in the place of this one, with its style sheets. */
+async function showDocument(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${String(response.status)}`);
+  const other = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const code of other.querySelectorAll('pre > code, pre > samp'))
+    if (!code.querySelector('a, button, [id], [role], [tabindex], [aria-label]'))
+      code.replaceChildren(code.textContent);
+  document.replaceChild(document.adoptNode(other.documentElement), document.documentElement);
+  await Promise.all(
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(async (link) => {
+      if (link.sheet) return;
+      await new Promise((loaded, failed) => {
+        link.addEventListener('load', loaded);
+        link.addEventListener('error', failed);
       });
+    }),
+  );
+  return document.title;
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the open search, ${colorScheme}`, async ({ page, site }) => {
@@ -32,6 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByLabel('Search').fill('flake');
     await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+    await bringAxe(page);
     expect(await violations(page)).toEqual([]);
   });
 
@@ -41,13 +80,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page
       .getByLabel('Paste your error')
       .fill('error: infinite recursion encountered\n       at /nix/store/x-source/flake.nix:3:4');
-    await expect(page.locator('.answer')).toBeVisible();
+    await expect(page.locator('.answer').first()).toBeVisible();
+    await bringAxe(page);
     expect(await violations(page)).toEqual([]);
   });
 }
 
 test('every scrolling block has a name of its own', async ({ page, site }) => {
-  await page.goto(site + kinds.unit);
+  await page.goto(site + samples.unit);
   const names = await page
     .locator('[role=region]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, kinds, test } from './site.ts';
+import { readHtml, shownBlocks } from '../support/shown-steps.ts';
+import { allPaths, dist, expect, samples, test } from './site.ts';
 
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 test('a terminal copies what was typed, without prompt and output', async ({ page, site }) => {
-  await page.goto(site + kinds.reference);
+  await page.goto(site + samples.reference);
   const block = page
     .locator('.block.terminal')
     .filter({ has: page.locator('samp') })
@@ -16,8 +19,32 @@ test('a terminal copies what was typed, without prompt and output', async ({ pag
   expect(await clipboard(page)).not.toMatch(/^\$ /m);
 });
 
+for (const kind of ['reference', 'error', 'template'] as const)
+  test(`every terminal on ${kind} copies the commands that what-ran.spec.ts holds against recordings`, async ({
+    page,
+    site,
+  }) => {
+    const html = readHtml(readFileSync(join(dist, samples[kind], 'index.html'), 'utf8'));
+    const expected = shownBlocks(html).map(({ figure }) =>
+      figure
+        .querySelectorAll('b')
+        .map(({ text }) => text)
+        .join('\n'),
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    await page.goto(site + samples[kind]);
+    const buttons = page.locator('.block.terminal .copy');
+    const taken: string[] = [];
+    for (const button of await buttons.all()) {
+      await button.click();
+      await expect(button).toHaveText('Copied');
+      taken.push(await clipboard(page));
+    }
+    expect(taken).toEqual(expected);
+  });
+
 test('a prompt cannot be selected', async ({ page, site }) => {
-  await page.goto(site + kinds.reference);
+  await page.goto(site + samples.reference);
   const block = page.locator('.block.terminal').first();
   const selected = await block.locator('pre').evaluate((pre) => {
     getSelection()?.selectAllChildren(pre);
@@ -28,7 +55,7 @@ test('a prompt cannot be selected', async ({ page, site }) => {
 });
 
 test('a file copies as it is shown', async ({ page, site }) => {
-  await page.goto(site + kinds.unit);
+  await page.goto(site + samples.unit);
   const block = page.locator('.block.file').first();
   await block.getByRole('button', { name: /^Copy/ }).click();
   await expect(block.getByRole('button', { name: /^Copied/ })).toBeVisible();
@@ -36,7 +63,7 @@ test('a file copies as it is shown', async ({ page, site }) => {
 });
 
 test('the evidence of a block is on the page of its unit', async ({ page, site }) => {
-  await page.goto(site + kinds.reference);
+  await page.goto(site + samples.reference);
   const link = page.locator('.block .proof').first();
   await expect(link).toHaveText(/^Nix \d+\.\d+\.\d+( · pocketpkgs)? · \d{4}-\d{2}-\d{2}$/);
   await link.click();
@@ -45,8 +72,67 @@ test('the evidence of a block is on the page of its unit', async ({ page, site }
   await expect(target).toBeInViewport();
 });
 
+test('a page says once what ran, and a block has a mark that is large enough for a finger', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of [samples.reference, samples.lesson, samples.concept]) {
+    await page.goto(site + path);
+    await expect(page.locator('.proved')).toHaveCount(1);
+    await expect(page.locator('.proved')).toContainText(/^\s*Run with Nix \d/);
+    const marks = await page.locator('figcaption').evaluateAll((all) =>
+      all.flatMap((caption) => {
+        const mark = caption.querySelector('.proof.bare')?.getBoundingClientRect();
+        return mark ? [{ caption: caption.clientHeight, width: mark.width, height: mark.height }] : [];
+      }),
+    );
+    expect(marks.length).toBeGreaterThan(3);
+    expect(marks.filter(({ width, height }) => width < 24 || height < 24)).toEqual([]);
+    // The caption of most blocks is one line, on a phone too.
+    const tall = marks.filter(({ caption }) => caption > 60);
+    expect(tall.length).toBeLessThan(marks.length / 10);
+  }
+});
+
+test('the fix of an error stands right after its sentence, with its marks, and no line of it is broken', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}errors/infinite-recursion/`);
+  const after = page.locator('.fix + .change');
+  await expect(after.locator('del').first()).toBeVisible();
+  await expect(after.locator('ins').first()).toBeVisible();
+});
+
+// In parts, so that each has time enough on a busy machine.
+for (let part = 0; part < 4; part += 1)
+  test(`lines that differ are never broken while their neighbours scroll, part ${String(part + 1)} of 4`, async ({
+    page,
+    site,
+  }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const broken: string[] = [];
+    const paths = allPaths.filter((path) => /^errors\/./.test(path)).filter((_, index) => index % 4 === part);
+    for (const path of paths) {
+      await page.goto(site + path, { waitUntil: 'domcontentloaded' });
+      const lines = await page
+        .locator('pre :is(del, ins)')
+        .evaluateAll(
+          (all) =>
+            all.filter(
+              (line) =>
+                line.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(line).lineHeight),
+            ).length,
+        );
+      if (lines > 0) broken.push(path);
+    }
+    expect(broken).toEqual([]);
+  });
+
 test('broken and fixed are told apart by words, and what differs is marked', async ({ page, site }) => {
-  await page.goto(site + kinds.error);
+  await page.goto(site + samples.error);
   const pair = page.locator('.pair').first();
   await expect(pair.locator('.broken .tag')).toHaveText('broken');
   await expect(pair.locator('.fixed .tag')).toHaveText('fixed');
@@ -68,7 +154,7 @@ test('a theme that is chosen stays chosen, without a flash', async ({ page, site
   await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
   const dark = await paper();
   expect(dark).not.toBe(light);
-  await page.goto(site + kinds.reference, { waitUntil: 'commit' });
+  await page.goto(site + samples.reference, { waitUntil: 'commit' });
   await page.waitForSelector('body');
   expect(await paper()).toBe(dark);
 });

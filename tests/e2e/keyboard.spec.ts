@@ -1,7 +1,7 @@
-import { expect, kinds, test } from './site.ts';
+import { expect, samples, test } from './site.ts';
 
 test('the first tab stop skips to the content', async ({ page, site }) => {
-  await page.goto(site + kinds.reference);
+  await page.goto(site + samples.reference);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -48,7 +48,7 @@ test('a slash that is typed into the box is a slash', async ({ page, site }) => 
 
 test('blocks can be reached and scrolled by keys', async ({ page, site }) => {
   await page.setViewportSize({ width: 360, height: 800 });
-  await page.goto(site + kinds.unit);
+  await page.goto(site + samples.unit);
   const wide = page.locator('pre').filter({ has: page.locator('code') });
   const at = await wide.evaluateAll((all) => all.findIndex((pre) => pre.scrollWidth > pre.clientWidth));
   test.skip(at < 0, 'no block of this page is wider than a phone');

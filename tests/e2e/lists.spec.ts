@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
-import { allPaths, dist, expect, kinds, test } from './site.ts';
+import { createCommands } from '../../src/lib/project/commands.ts';
+import { allPaths, dist, expect, samples, test } from './site.ts';
 
 /** What lists say of other pages is read from the built pages: all of them, which a browser need not open. */
 const document = (path: string): HTMLElement => parse(readFileSync(join(dist, path, 'index.html'), 'utf8'));
@@ -58,11 +59,11 @@ test('each error leads to a page that meets it, and that page leads back', () =>
 });
 
 test('a template says how to start, and its tree leads to its files', async ({ page, site }) => {
-  await page.goto(site + kinds.template);
-  const id = kinds.template.split('/')[1] ?? '';
-  await expect(page.locator('.block.terminal b').first()).toHaveText(
-    new RegExp(String.raw`^npm create provenix@latest \S+ -- --template ${id}$`),
-  );
+  await page.goto(site + samples.template);
+  const id = samples.template.split('/')[1] ?? '';
+  const start = await page.locator('.block.terminal b').allTextContents();
+  const folder = start.find((line) => line.startsWith('cd '))?.slice(3) ?? '';
+  expect(start).toEqual(expect.arrayContaining(createCommands(id, folder)));
   await expect(page.getByRole('region', { name: 'Options' })).toContainText('--name');
   const file = page.locator('.tree a', { hasText: 'flake.nix' }).first();
   await file.click();
@@ -70,7 +71,7 @@ test('a template says how to start, and its tree leads to its files', async ({ p
 });
 
 test('what was verified of a template leads to its recordings', async ({ page, site }) => {
-  await page.goto(site + kinds.template);
+  await page.goto(site + samples.template);
   const run = page.getByRole('region', { name: 'What was run' }).getByRole('link').first();
   await expect(run).toHaveText(/^exit \d+$/);
   await run.click();

@@ -1,5 +1,4 @@
-import { globSync } from 'tinyglobby';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist, expect, test } from './site.ts';
 

@@ -1,31 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { parse } from 'node-html-parser';
-import { globSync } from 'tinyglobby';
 
 export { expect };
 
 export const dist = resolve('dist');
 
 /** All addresses of the built site, relative to its start page; the page for lost readers is not among them. */
-export const allPaths = globSync('**/index.html', { cwd: dist, ignore: ['pagefind/**'] })
+export const allPaths = globSync('**/index.html', { cwd: dist })
   .map((file) => file.replace(/index\.html$/, ''))
   .toSorted();
 
 const html = (path: string): string => readFileSync(join(dist, path, 'index.html'), 'utf8');
 const blocks = (path: string): number => html(path).split('<figure class="block').length - 1;
 
-function heaviest(room: string): string {
+function heaviest(folder: string): string {
   const [found] = allPaths
-    .filter((path) => path.startsWith(room) && path !== room)
+    .filter((path) => path.startsWith(folder) && path !== folder)
     .toSorted((a, b) => blocks(b) - blocks(a));
-  if (found === undefined) throw new Error(`tests/e2e: found no page below /${room}, expected at least one`);
+  if (found === undefined)
+    throw new Error(`tests/e2e: found no page below /${folder}, expected at least one`);
   return found;
 }
 
-/** One page of each kind, the one with the most blocks where there are several. */
-export const kinds = {
+/** One page of each sort, the one with the most blocks where there are several. */
+export const samples = {
   start: '',
   'reference list': 'reference/',
   reference: heaviest('reference/'),
@@ -39,6 +39,7 @@ export const kinds = {
   unit: heaviest('units/'),
   evidence: 'evidence/',
   learn: 'learn/',
+  lesson: heaviest('learn/'),
   templates: 'templates/',
   template: heaviest('templates/'),
   lost: 'no/such/page/',
@@ -61,6 +62,17 @@ export const test = base.extend<{ site: string; strict: undefined }>({
         const lostPage = message.text().includes('404') && message.location().url === page.url();
         if (['error', 'warning'].includes(message.type()) && !lostPage)
           wrong.push(`console: ${message.text()}`);
+      });
+      // Chromium writes most violations of the policy to the console; the event is sent for each.
+      await context.addInitScript(() => {
+        addEventListener(
+          'securitypolicyviolation',
+          ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+            console.error(
+              `policy: ${effectiveDirective} refused ${blockedURI} (${sourceFile}:${String(lineNumber)})`,
+            );
+          },
+        );
       });
       page.on('pageerror', (error) => wrong.push(`page error: ${error.message}`));
       await use(undefined);

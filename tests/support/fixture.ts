@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { recordedFixture } from '../provision.ts';
 import { type Verified, type VerifyOptions, verify } from '../../scripts/verify/verify.ts';
 
@@ -8,10 +8,11 @@ import { type Verified, type VerifyOptions, verify } from '../../scripts/verify/
 export interface Fixture {
   root: string;
   /** Changes a file; where nothing changes, the test would prove nothing, so that throws. */
-  edit(path: string, change: (text: string) => string): Promise<void>;
-  write(path: string, text: string): Promise<void>;
-  verify(options?: Partial<VerifyOptions>): Promise<Verified>;
-  remove(): Promise<void>;
+  edit: (path: string, change: (text: string) => string) => Promise<void>;
+  /** Writes a file, and makes the folders above it. */
+  write: (path: string, text: string) => Promise<void>;
+  verify: (options?: Partial<VerifyOptions>) => Promise<Verified>;
+  remove: () => Promise<void>;
 }
 
 export async function fixture(): Promise<Fixture> {
@@ -26,21 +27,11 @@ export async function fixture(): Promise<Fixture> {
       await writeFile(join(root, path), after);
     },
     async write(path, text) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), text);
     },
     verify: (options = {}) =>
-      verify({
-        root,
-        filters: [],
-        lines: [],
-        jobs: 2,
-        record: false,
-        bail: false,
-        cache: false,
-        quiet: true,
-        signal: new AbortController().signal,
-        ...options,
-      }),
+      verify({ root, cache: false, passedFolder: join(root, '.cache/passed'), quiet: true, ...options }),
     remove: () => rm(root, { recursive: true, force: true }),
   };
 }

@@ -1,0 +1,3 @@
+import './other.ts';
+
+export const one = 1;

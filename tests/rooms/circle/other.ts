@@ -1,0 +1,3 @@
+import './one.ts';
+
+export const other = 2;
