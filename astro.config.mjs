@@ -1,10 +1,14 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { syntaxStyles } from './src/lib/vite-syntax-styles.ts';
+import { project } from './src/lib/project/project.ts';
+import { pageWall } from './src/integrations/page-wall.ts';
+import { syntaxStyles } from './src/integrations/syntax-styles.ts';
+
+const site = process.env.SITE ?? project.site;
 
 export default defineConfig({
   // The public address, for the sitemap and canonical links; without it the site works, and says nothing of its address.
-  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  ...(site ? { site } : {}),
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
   integrations: [mdx()],
@@ -13,7 +17,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [syntaxStyles()],
+    plugins: [pageWall(), syntaxStyles()],
     // A CommonJS package, which Node reads and Vite's own loader for development does not.
     ssr: { external: ['@xterm/headless'] },
     build: {

@@ -1,68 +1,43 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import importX from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import unicorn from 'eslint-plugin-unicorn';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
+import { modules, others, rooms } from './rooms.js';
 
-/**
- * Who may import whom. Each room lists what it may not reach; see the table in README.md.
- * `node` names the Node modules and packages that a room has no use for.
- */
-const processes = ['node:child_process', 'child_process', 'execa', 'node-pty', '@lydell/node-pty'];
-const disk = ['node:fs', 'node:fs/promises', 'fs', 'fs/promises'];
-const rooms = [
-  {
-    files: ['src/schemas/**'],
-    reach: ['src/schemas'],
-    not: [...processes, ...disk, 'astro', 'astro:*', 'astro/*'],
-  },
-  {
-    files: ['src/lib/**'],
-    reach: ['src/schemas', 'src/lib'],
-    not: [...processes, ...disk, 'astro', 'astro:*', 'astro/*'],
-  },
-  { files: ['src/loaders/**'], reach: ['src/schemas', 'src/lib', 'src/loaders'], not: processes },
-  {
-    files: ['src/{components,layouts,pages}/**'],
-    reach: ['src', '!src/loaders'],
-    not: [...processes, ...disk],
-  },
-  { files: ['src/scripts/**'], reach: ['src/lib', 'src/scripts'], not: [...processes, ...disk, 'node:*'] },
-  {
-    files: ['scripts/**', 'bench/**'],
-    reach: ['src/schemas', 'src/lib', 'src/loaders', 'scripts', 'packages', 'bench'],
-    not: ['astro', 'astro:*'],
-  },
-  { files: ['packages/**'], reach: ['src/schemas', 'src/lib', 'packages'], not: ['astro', 'astro:*'] },
-];
-const folders = [
-  'src',
-  'src/schemas',
-  'src/lib',
-  'src/loaders',
-  'src/components',
-  'src/layouts',
-  'src/pages',
-  'src/scripts',
-  'src/styles',
-  'scripts',
-  'packages',
-  'bench',
-  'tests',
-  'examples',
-  'pocketpkgs',
+const everyFolder = [...rooms, ...others].map(({ folder }) => folder);
+
+/** What neither `npm start` nor `npm run build`, verify and pack run: it may import devDependencies. */
+const onlyForTests = [
+  '*.config.*',
+  '**/*.test.ts',
+  'tests/**',
+  'bench/**',
+  'scripts/check-links.ts',
+  'scripts/check-prose.ts',
+  'scripts/prose/**',
+  'scripts/mutation.ts',
 ];
 
-/** The folders that a room may not import from. Nobody imports from examples/ and pocketpkgs/. */
-function outOfReach(reach) {
-  const allowed = reach.filter((folder) => !folder.startsWith('!'));
-  const refused = reach.filter((folder) => folder.startsWith('!')).map((folder) => folder.slice(1));
-  return folders.filter(
-    (folder) =>
-      refused.includes(folder) ||
-      !allowed.some((one) => folder === one || folder.startsWith(`${one}/`) || one.startsWith(`${folder}/`)),
-  );
+/** The folders that a room may not import from. */
+function outOfReach({ folder, imports }) {
+  return everyFolder.filter((one) => one !== folder && !imports.includes(one));
+}
+
+/** What a room may not import besides our own files, as patterns for ESLint. */
+function refusedModules({ uses }) {
+  const message = 'This room may not use it: see rooms.js, and the table in README.md.';
+  const groups = Object.entries(modules).filter(([name]) => !uses.includes(name));
+  const allowed = uses.filter((name) => name !== 'npm' && !Object.hasOwn(modules, name));
+  return [
+    ...groups.map(([, group]) => ({ group, message })),
+    // Neither a path nor one of those that are named.
+    ...(uses.includes('npm')
+      ? []
+      : [{ regex: `^(?!\\.|virtual:|(?:${allowed.join('|') || '\\.'})$)`, message }]),
+  ];
 }
 
 export default defineConfig(
@@ -76,6 +51,8 @@ export default defineConfig(
       'playwright-report/',
       'examples/',
       'tests/fixtures/',
+      // Two files that import each other, for tests/rooms/walls.test.ts.
+      'tests/rooms/circle/',
     ],
   },
   js.configs.recommended,
@@ -93,11 +70,27 @@ export default defineConfig(
   astro.configs.recommended,
   {
     plugins: { unicorn, 'import-x': importX },
+    settings: {
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/extensions': ['.ts', '.js', '.mjs'],
+    },
     rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-extraneous-dependencies': [
+        'error',
+        { packageDir: import.meta.dirname, devDependencies: onlyForTests },
+      ],
       'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],
       'unicorn/filename-case': ['error', { case: 'kebabCase', checkDirectories: false }],
       eqeqeq: 'error',
     },
+  },
+  {
+    // Pages, pastes and what units print are hostile: a pattern takes linear time on whatever it is given.
+    files: ['src/**', 'scripts/**', 'packages/**'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   {
     files: ['src/{components,layouts}/**/*.astro'],
@@ -105,22 +98,19 @@ export default defineConfig(
   },
   { files: ['src/pages/**'], rules: { 'unicorn/filename-case': 'off' } },
   // Data tables are as long as their data.
-  { files: ['src/lib/match/fixtures/**'], rules: { 'max-lines': 'off' } },
-  ...rooms.map(({ files, reach, not }) => ({
-    files,
+  { files: ['tests/atlas/fixtures/**'], rules: { 'max-lines': 'off' } },
+  ...rooms.map((room) => ({
+    files: [`${room.folder}/**`],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: not, message: 'This room may not import it: see the table in README.md.' }] },
-      ],
+      'no-restricted-imports': ['error', { patterns: refusedModules(room) }],
       'import-x/no-restricted-paths': [
         'error',
         {
-          zones: outOfReach(reach).map((from) => ({
+          zones: outOfReach(room).map((from) => ({
             target: '.',
             from,
-            message: 'Out of reach of this room: see the table in README.md.',
+            message: 'Out of reach of this room: see rooms.js, and the table in README.md.',
           })),
         },
       ],
