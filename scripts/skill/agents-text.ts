@@ -1,3 +1,4 @@
+import { pathNote, provenixCommand } from '../../src/lib/project/commands.ts';
 import type { Units } from '../../src/schemas/entry.ts';
 import type { SkillFacts } from '../../src/schemas/skill.ts';
 import { proofOf } from './code.ts';
@@ -14,14 +15,15 @@ export function agentsText({ rules, commands, topics }: SkillFacts, units: Units
     '## Before you say that it works',
     [
       '1. `git add --intent-to-add` each new file.',
-      '2. `npx provenix check .`: deprecated forms and known traps, with the fix of each. Repeat until it finds nothing.',
+      `2. \`${provenixCommand()} check .\`: deprecated forms and known traps, with the fix of each. Repeat until it finds nothing.`,
       '3. `nix flake check`, then build or run what you changed.',
-      '4. On an error: `nix build 2>&1 | npx provenix explain`.',
+      `4. On an error: \`nix build 2>&1 | ${provenixCommand()} explain\`.`,
     ].join('\n'),
+    ...[pathNote() ?? []].flat(),
     '## Commands',
     commands.map(({ task, run }) => `- ${task}: \`${run}\``).join('\n'),
     '## Where to look',
-    '`npx provenix search WORDS` finds the section; `npx provenix skill` writes these references into the repository.',
+    `\`${provenixCommand()} search WORDS\` finds the section; \`${provenixCommand()} skill\` writes these references into the repository.`,
     topics.map(({ name, when }) => `- ${name}: ${when}`).join('\n'),
   ]
     .join('\n\n')

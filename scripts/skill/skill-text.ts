@@ -1,4 +1,5 @@
 import { ProblemsError } from '../../src/lib/problem/problem.ts';
+import { pathNote, provenixCommand } from '../../src/lib/project/commands.ts';
 import { hasRun } from '../../src/lib/units/counts.ts';
 import { latestFirst } from '../../src/lib/units/releases.ts';
 import type { UnitEntry, Units } from '../../src/schemas/entry.ts';
@@ -28,10 +29,11 @@ export function skillText(facts: SkillFacts, units: Units): string {
     [
       '1. Read `flake.nix` and `flake.lock` first. Change the least that is needed.',
       '2. `git add --intent-to-add` new files.',
-      '3. `npx provenix check .` finds old forms and known traps without Nix; `--json` for programs.',
+      `3. \`${provenixCommand()} check .\` finds old forms and known traps without Nix; \`--json\` for programs.`,
       '4. `nix flake check`, then build what you changed.',
-      '5. On an error: `nix build 2>&1 | npx provenix explain`, or [errors](references/errors.md).',
+      `5. On an error: \`nix build 2>&1 | ${provenixCommand()} explain\`, or [errors](references/errors.md).`,
     ].join('\n'),
+    ...[pathNote() ?? []].flat(),
     '## Rules',
     facts.rules.map(({ says, unit }) => `- ${says} (${proof(unit)})`).join('\n'),
     '## Commands',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Project } from './project.ts';
-import { askCommands, createCommands, provenixCommand } from './commands.ts';
+import { askCommands, createCommands, pathNote, provenixCommand } from './commands.ts';
 
 const of = (published: boolean): Project => ({ site: undefined, repository: undefined, published });
 
@@ -16,4 +16,6 @@ test('what is published is run by npm, and what is not from a clone', () => {
   expect(askCommands(of(false)).join('\n')).not.toContain('npm create');
   expect(provenixCommand(of(true))).toBe('npx provenix');
   expect(provenixCommand(of(false))).toMatch(/^node PATH\//);
+  expect(pathNote(of(true))).toBeUndefined();
+  expect(pathNote(of(false))).toMatch(/^`PATH` .*`npm run build --workspace provenix`/);
 });

@@ -16,6 +16,13 @@ export function provenixCommand({ published }: Project = project): string {
   return published ? 'npx provenix' : 'node PATH/packages/provenix/bin/provenix.js';
 }
 
+/** What a text without pages says of `PATH` in its lines. Undefined: there is no such line. */
+export function pathNote({ published }: Project = project): string | undefined {
+  return published
+    ? undefined
+    : `\`PATH\` is a clone of the repository of Provenix, in which \`npm ci\` and \`${buildCommand('provenix')}\` ran once.`;
+}
+
 /** The ways to find the page of an error, each with what it does. */
 export function explainCommands(of: Project = project): { run: string; does: string }[] {
   const explain = `${provenixCommand(of)} explain`;

@@ -1,3 +1,5 @@
+import { provenixCommand } from '../../../../src/lib/project/commands.ts';
+
 /** The help of each command. */
 export const helps: Record<string, string> = {
   check: `provenix check [FILE | FOLDER]
@@ -64,6 +66,6 @@ Examples
 A server of the Model Context Protocol on standard input and output, with the tools explain, search, read and check.
 
 Examples
-  claude mcp add nixos -- npx provenix mcp
+  claude mcp add nixos -- ${provenixCommand()} mcp
   provenix mcp < requests.jsonl`,
 };
