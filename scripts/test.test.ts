@@ -70,3 +70,19 @@ test('--only runs the stages that it names, and refuses a name that is none', as
   expect(lines).toEqual(['test: --only: found goods, expected good']);
   expect(exitCode).toBe(2);
 });
+
+test('what failed is said again at the end, before the table', async () => {
+  const stage = `{ name: 'long', title: 'long', command: (file) => ['node', '-e',
+    'fs.writeFileSync(process.argv[1], "{}"); console.log("output"); process.exit(1)', file],
+    counts: () => ({ passed: 4, failed: 1, skipped: 0 }),
+    failures: () => [{ name: 'a test', why: 'expected 1' }] }`;
+  const { lines } = await runTest([stage, good]);
+  expect(lines.slice(-6)).toEqual([
+    '✗ long: a test',
+    '    expected 1',
+    '',
+    expect.stringMatching(/^✗ long /),
+    expect.stringMatching(/^✓ good /),
+    '5 passed, 1 failed, 0 skipped',
+  ]);
+});

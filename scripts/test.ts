@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { type Totals, closingLine } from './closing-line.ts';
+import { failureLines } from './test/failures.ts';
 import { addTotals, isGreen } from './test/judge-stage.ts';
 import { runStage } from './test/run-stage.ts';
 import { type Stage, stages as ours } from './test/stages.ts';
@@ -30,13 +31,16 @@ if (unknown.length > 0) {
 
 const ran: Totals[] = [];
 const table: string[] = [];
+const failed: string[] = [];
 for (const stage of stages.filter(({ name }) => only?.includes(name) ?? true)) {
   console.log(`\n== ${stage.name}: ${stage.title}`);
   const started = performance.now();
-  const totals = await runStage(stage, root);
+  const { totals, failures } = await runStage(stage, root);
   ran.push(totals);
+  failed.push(...failureLines(stage.name, failures));
   table.push(row(stage.name, totals, (performance.now() - started) / 1000));
 }
+if (failed.length > 0) console.log(`\n${failed.join('\n')}`);
 console.log(`\n${table.join('\n')}`);
 const all = addTotals(ran);
 console.log(closingLine(all));

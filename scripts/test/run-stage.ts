@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import type { Totals } from '../closing-line.ts';
-import { type EndedStage, judgeStage } from './judge-stage.ts';
+import type { Failure } from './failures.ts';
+import { judgeStage } from './judge-stage.ts';
 import type { Stage } from './stages.ts';
 import { takeWarnings, warningsInto } from './warnings.ts';
 
+/** What a stage has proved, and what failed as far as its report says so. */
+export interface StageResult {
+  totals: Totals;
+  failures: readonly Failure[];
+}
+
 /** Runs a stage in the repository's folder; what it prints is shown as it comes. */
-export async function runStage({ command, counts }: Stage, root: string): Promise<Totals> {
+export async function runStage({ command, counts, failures }: Stage, root: string): Promise<StageResult> {
   // A folder of its own: tests of `npm test` run while it runs.
   const folder = await mkdtemp(join(tmpdir(), 'counts-'));
   const file = join(folder, 'counts.json');
@@ -28,17 +35,21 @@ export async function runStage({ command, counts }: Stage, root: string): Promis
     });
     const warnings = await takeWarnings(kept);
     for (const warning of warnings) console.error(`\nNode warned, which fails this stage:\n${warning}`);
-    const counted = counts ? await read(file, counts) : 'none';
-    return judgeStage({ exit: exitCode, counted, warnings });
+    const counted = counts ? ((await read(file, counts)) ?? 'unreadable') : 'none';
+    return {
+      totals: judgeStage({ exit: exitCode, counted, warnings }),
+      failures: (failures && (await read(file, failures))) ?? [],
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function read(file: string, counts: NonNullable<Stage['counts']>): Promise<EndedStage['counted']> {
+/** What the command left, or undefined where that cannot be read. */
+async function read<T>(file: string, take: (written: unknown) => T): Promise<T | undefined> {
   try {
-    return counts(JSON.parse(await readFile(file, 'utf8')));
+    return take(JSON.parse(await readFile(file, 'utf8')));
   } catch {
-    return 'unreadable';
+    return undefined;
   }
 }

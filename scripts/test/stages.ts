@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { reportSchema } from '../../src/schemas/report.ts';
 import type { Totals } from '../closing-line.ts';
+import {
+  type Failure,
+  failuresOfPlaywright,
+  failuresOfVerify,
+  failuresOfVitest,
+  playwrightFailures,
+  vitestFailures,
+} from './failures.ts';
 
 export interface Stage {
   name: string;
@@ -9,6 +17,8 @@ export interface Stage {
   command: (file: string) => [string, ...string[]];
   /** Reads the counts from what was written. Without it the stage is one check, judged by its exit code. */
   counts?: (written: unknown) => Totals;
+  /** Reads what failed from the same. */
+  failures?: (written: unknown) => Failure[];
 }
 
 const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), numPendingTests: z.int() });
@@ -55,6 +65,7 @@ export const stages: readonly Stage[] = [
       const { numPassedTests, numFailedTests, numPendingTests } = vitestReport.parse(written);
       return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
     },
+    failures: (written) => failuresOfVitest(vitestFailures.parse(written)),
   },
   {
     name: 'conformance',
@@ -74,6 +85,7 @@ export const stages: readonly Stage[] = [
     // What passed before on this machine proves nothing here.
     command: (file) => ['node', 'scripts/verify-examples.ts', '--no-cache', '--json', file],
     counts: (written) => reportSchema.parse(written).totals,
+    failures: (written) => failuresOfVerify(reportSchema.parse(written)),
   },
   {
     name: 'content',
@@ -94,5 +106,6 @@ export const stages: readonly Stage[] = [
       const { expected, unexpected, flaky, skipped } = playwrightReport.parse(written).stats;
       return { passed: expected, failed: unexpected + flaky, skipped };
     },
+    failures: (written) => failuresOfPlaywright(playwrightFailures.parse(written)),
   },
 ];
