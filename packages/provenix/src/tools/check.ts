@@ -75,6 +75,9 @@ export function shown({ files, findings, notes }: Checked, fixed: readonly Findi
         `${file}:${String(line)}  fixed: ${edit?.from ?? ''} is ${edit?.to ?? ''} now`,
     ),
     ...notes,
-    `${String(findings.length)} findings in ${String(files)} files${fixed.length > 0 ? `, ${String(fixed.length)} fixed` : ''}`,
+    `${counted(findings.length, 'finding')} in ${counted(files, 'file')}${fixed.length > 0 ? `, ${String(fixed.length)} fixed` : ''}`,
   ].join('\n');
 }
+
+const counted = (number: number, noun: string): string =>
+  `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
