@@ -32,7 +32,7 @@ export interface PackOptions {
 
 /**
  * Writes the command `provenix`: one file without dependencies, with the table of all errors in it; beside it
- * `provenix learn` with the tutorials, the tools for agents with their rules, and licences.
+ * the reader of traces, `provenix learn` with the tutorials, the tools for agents with their rules, and licences.
  */
 export async function packProvenix({
   root = repository,
@@ -76,7 +76,7 @@ export async function packProvenix({
   });
   // Files of their own, which `explain` does not read, and which may use what an old Node has not.
   const others = await Promise.all(
-    ['learn', 'tools', 'mcp'].map((name) => bundle(name, dirname(resolve(out)))),
+    ['trace', 'learn', 'tools', 'mcp'].map((name) => bundle(name, dirname(resolve(out)))),
   );
   const write = (name: string, value: object): Promise<void> =>
     writeFile(join(dirname(out), name), JSON.stringify(value));

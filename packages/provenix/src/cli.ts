@@ -4,6 +4,7 @@ import { printable } from '../../../src/lib/terminal/printable.ts';
 import { data } from './data.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
+import { loadBeside } from './load-beside.ts';
 import { type Options, readOptions } from './options.ts';
 import type { Host } from './tools/host.ts';
 
@@ -29,9 +30,7 @@ export async function run(): Promise<void> {
 async function answer(options: Extract<Options, { action: 'explain' | 'learn' | 'tool' }>): Promise<boolean> {
   if (options.action === 'explain') return explain(options);
   if (options.action === 'tool') return runTool(options.command, options.words);
-  // Written beside this file by scripts/pack/provenix.ts.
-  const { href } = new URL('learn.js', import.meta.url);
-  const { learn } = (await import(href)) as typeof import('./learn/learn.ts');
+  const { learn } = await loadBeside<typeof import('./learn/learn.ts')>('learn');
   return learn(options.words);
 }
 
@@ -45,12 +44,10 @@ async function runTool(command: string, words: readonly string[]): Promise<boole
     explanations: data.explanations,
   };
   if (command === 'mcp' && words.length === 0) {
-    const { href } = new URL('mcp.js', import.meta.url);
-    const { mcp } = (await import(href)) as typeof import('./mcp/mcp.ts');
+    const { mcp } = await loadBeside<typeof import('./mcp/mcp.ts')>('mcp');
     await mcp(host);
     return true;
   }
-  const { href } = new URL('tools.js', import.meta.url);
-  const { tool } = (await import(href)) as typeof import('./tools/tools.ts');
+  const { tool } = await loadBeside<typeof import('./tools/tools.ts')>('tools');
   return tool(command, words, host);
 }

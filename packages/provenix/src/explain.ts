@@ -2,10 +2,10 @@ import { cutOff } from '../../../src/lib/match/cut-off.ts';
 import { guess } from '../../../src/lib/match/guess.ts';
 import { match } from '../../../src/lib/match/match.ts';
 import { data } from './data.ts';
+import { loadBeside } from './load-beside.ts';
 import type { ExplainOptions } from './options.ts';
 import { readAsked } from './asked-text.ts';
 import { show } from './show.ts';
-import { showTrace } from './show-trace.ts';
 
 /** Prints what is known about a text; true where there is a page. */
 export async function explain({ asked, json, trace }: ExplainOptions): Promise<boolean> {
@@ -26,10 +26,12 @@ export async function explain({ asked, json, trace }: ExplainOptions): Promise<b
     console.log(
       show(result, { maybe, empty: result.none && text.trim() === '', cutOff: cutOff(text) }, colour),
     );
-    if (trace)
+    if (trace) {
+      const { showTrace } = await loadBeside<typeof import('./trace/trace.ts')>('trace');
       console.log(
         `\n${showTrace(text, colour) ?? 'There is no trace in this text: run the command again with --show-trace.'}`,
       );
+    }
   }
   return !result.none;
 }

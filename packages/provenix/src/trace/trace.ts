@@ -1,8 +1,8 @@
-import { mostDrawn } from '../../../src/lib/trace/cycle.ts';
-import { readTrace } from '../../../src/lib/trace/read-trace.ts';
-import { type Reading, readingOf } from '../../../src/lib/trace/reading.ts';
-import { rowText, sentences } from '../../../src/lib/trace/sentences.ts';
-import { printable } from '../../../src/lib/terminal/printable.ts';
+import { mostDrawn } from '../../../../src/lib/trace/cycle.ts';
+import { readTrace } from '../../../../src/lib/trace/read-trace.ts';
+import { type Reading, readingOf } from '../../../../src/lib/trace/reading.ts';
+import { rowText, sentences } from '../../../../src/lib/trace/sentences.ts';
+import { printable } from '../../../../src/lib/terminal/printable.ts';
 
 /** Rows that a terminal shows of a trace. */
 const mostRows = 40;
