@@ -10,8 +10,12 @@ mkdirSync(temporary, { recursive: true });
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/verify/**/*.test.ts'],
-    // Bundles the verifier.
-    exclude: ['scripts/verify/judge/judge-digest.test.ts'],
+    exclude: [
+      // Bundles the verifier.
+      'scripts/verify/judge/judge-digest.test.ts',
+      // Puts another module in the place of one, which only a worker of its own can.
+      'scripts/verify/providers/provide.test.ts',
+    ],
     env: { TMPDIR: temporary },
     // One worker for all files of a run: a mutant takes a fraction of the time, and each has a run of its own.
     isolate: false,
