@@ -11,6 +11,7 @@ import {
 import { folderWith } from '../../../tests/support/write-files.ts';
 import { readEvidence } from '../../../src/loaders/read-evidence.ts';
 import type { RunUnit } from '../../../src/loaders/unit.ts';
+import { formatCast, sessionText } from '../../../src/lib/transcript/cast.ts';
 import { digest } from '../../../src/lib/units/digest.ts';
 import { type SaidOfRun, checkRun, compare } from './compare.ts';
 
@@ -87,6 +88,56 @@ describe('a difference is drift, and fails nothing, where something else ran it 
   test('not with another revision of pocketpkgs that has the same programs', () => {
     const same = { ...provider, id: { ...provider.id, revision: 'other' } };
     expect(compared(other, { ...by, provider: same }).problems).toHaveLength(1);
+  });
+});
+
+test('evidence that a change adds or edits comes from the toolchain that judges it', () => {
+  const { toolchain } = by;
+  const others = { ...by, toolchain: { ...toolchain, version: '2.34.2' } };
+  const judged = (ranBy: SaidOfRun, left: Record<string, Left> = {}): ReturnType<typeof compare> =>
+    compare({ unit, release: '2.34' }, ranWith(unit, { ...recorded, ...left }), ranBy, read, true);
+  expect(judged(by)).toEqual({ problems: [], drift: [] });
+  expect(judged(others)).toEqual({
+    problems: [
+      'examples/recipes/greeting/evidence/nix-2.34/run.json: this change adds or edits the recording, and another toolchain made it than the one that judges it\n' +
+        '    Record it here: npm run verify:record -- --filter recipes/greeting --nix 2.34',
+    ],
+    drift: [],
+  });
+  // On another lib nothing can be recorded: what differs is drift, as ever.
+  const otherLib = { ...by, provider: { ...provider, asRecorded: false } };
+  expect(judged(otherLib)).toEqual({ problems: [], drift: [] });
+  expect(judged(otherLib, other).drift).toHaveLength(1);
+});
+
+describe('a session in a terminal', () => {
+  const output = sessionText([{ text: 'Name' }]);
+  const castOf = (screen: string): string => formatCast({ columns: 80, rows: 24, frames: [{ screen }] });
+  const tty = (declared: string): string => `${declared}    tty: { keys: [{ see: Name, press: y }]`;
+  const judged = async (step: string, cast: string | undefined): Promise<ReturnType<typeof compare>> => {
+    const root = await folderWith({ ...recipe, [declared]: step });
+    const place = { kind: 'recipe', id: 'greeting', root } as const;
+    const session = await recordUnit(place, { 'flake/eval': { output, cast: castOf('Name') } });
+    const evidence = await readEvidence(root, session, '2.34', listed);
+    const left = { 'flake/eval': { output, ...(cast !== undefined && { cast }) } };
+    const ranBy = { ...by, provider: undefined };
+    return compare({ unit: session, release: '2.34' }, ranWith(session, left), ranBy, evidence);
+  };
+  const red = castOf('\u001b[31mName\u001b[39m');
+  const exact = tty(recipe[declared]);
+  test('shows the screens that were recorded', async () => {
+    expect(await judged(`${exact} }\n`, castOf('Name'))).toEqual({ problems: [], drift: [] });
+    const differs = [
+      'examples/recipes/greeting/evidence/nix-2.34/eval.cast: the run shows other screens than the recording: the same text in other colours or places\n' +
+        '    Accept them: npm run verify:record -- --filter recipes/greeting --nix 2.34',
+    ];
+    expect((await judged(`${exact} }\n`, red)).problems).toEqual(differs);
+    expect((await judged(`${exact} }\n`, undefined)).problems).toEqual(differs);
+  });
+  test('may leave its last screen, or all of them, open', async () => {
+    expect((await judged(`${exact}, lastScreen: unasserted }\n`, red)).problems).toEqual([]);
+    const loose = tty(`${recipe[declared]}    compare: contains\n`);
+    expect((await judged(`${loose} }\n`, red)).problems).toEqual([]);
   });
 });
 

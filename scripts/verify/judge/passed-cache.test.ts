@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
 import type { Recipe, ReproducedError } from '../../../src/loaders/unit.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { type PassInputs, PassedCache } from './passed-cache.ts';
@@ -70,4 +72,16 @@ test('what was put is got, and nothing else', async () => {
   await cache.put(key, steps);
   expect(await new PassedCache(root).get(key)).toEqual(steps);
   expect(await cache.get(key.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toBeUndefined();
+});
+
+test('passes are kept in the cache folder of the user, where the user says or where all do', async () => {
+  const [cache, home] = [await temporaryFolder(), await temporaryFolder()];
+  vi.stubEnv('HOME', home);
+  vi.stubEnv('XDG_CACHE_HOME', undefined);
+  await new PassedCache().put('key', []);
+  vi.stubEnv('XDG_CACHE_HOME', cache);
+  await new PassedCache().put('key', []);
+  vi.unstubAllEnvs();
+  expect(await readdir(join(home, '.cache/provenix/passed'))).toEqual(['key.json']);
+  expect(await readdir(join(cache, 'provenix/passed'))).toEqual(['key.json']);
 });

@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import {
@@ -85,6 +85,32 @@ test.each<[string, Record<string, Left>, SaidOfRun]>([
   expect(await recorded(left, ranBy, '2026-02-28')).toBe(true);
   expect(JSON.parse(await read('run.json'))).toMatchObject({ date: '2026-02-28' });
   expect((await readdir(folder)).sort()).toEqual(['eval.txt', 'run.json']);
+});
+
+const tampered: Record<string, (path: (name: string) => string) => Promise<void>> = {
+  'a file too many': (path) => writeFile(path('old.txt'), ''),
+  'a file of another name': (path) => rename(path('eval.txt'), path('other.txt')),
+  'an edited recording': (path) => appendFile(path('eval.txt'), 'more\n'),
+  'a recording whose text looks like the date of a run': (path) =>
+    writeFile(path('eval.txt'), '$ nix eval .#greeting\n{\n  "date": "2026-03-01",\n}\n'),
+  'an edited run.json': async (path) => {
+    const text = await read('run.json');
+    await writeFile(path('run.json'), text.replace('"exit": 0', '"exit": 1'));
+  },
+};
+test.each(Object.entries(tampered))('%s is replaced by the same run', async (_name, tamper) => {
+  const output = '{\n  "date": "2026-01-01",\n}';
+  await recorded({ 'flake/eval': { output } });
+  await tamper((name) => join(folder, name));
+  expect(await recorded({ 'flake/eval': { output } })).toBe(true);
+  expect((await readdir(folder)).sort()).toEqual(['eval.txt', 'run.json']);
+  expect(await recorded({ 'flake/eval': { output } })).toBe(false);
+});
+
+test('the folders of variants are no files too many', async () => {
+  unit = await readRunUnit({ kind: 'error', id: 'missing', root });
+  await recorded({ 'broken/eval': { output: 'error' } });
+  expect(await recorded({ 'broken/eval': { output: 'error' } })).toBe(false);
 });
 
 test('a recording that was stopped leaves nothing in the next one', async () => {

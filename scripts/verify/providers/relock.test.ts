@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { UnitFile } from '../../../src/loaders/read-files.ts';
-import { relock } from './relock.ts';
+import { rehash, relock } from './relock.ts';
 
 const pocket = { narHash: 'sha256-pocket', rev: 'a'.repeat(40) };
 const lock = {
@@ -45,12 +45,51 @@ test('home-manager becomes the interface that pocketpkgs has of it, and keeps wh
   expect(node.inputs).toEqual({ nixpkgs: ['nixpkgs'] });
 });
 
-test('no other file is touched', () => {
-  const flake = file('flake.nix', `rev = "${pocket.rev}"`);
-  expect(relock(flake, pocket)).toBe(flake);
+test.each([
+  ['another flake of its owner', { owner: 'nix-community', repo: 'disko' }],
+  ['a fork of it', { owner: 'web', repo: 'home-manager' }],
+])('%s is not home-manager', (_name, locked) => {
+  const other = JSON.stringify({ nodes: { other: { locked } } });
+  for (const changed of [
+    relock(file('flake.lock', other), pocket),
+    rehash(file('flake.lock', other), { nixpkgs: 'sha256-n', 'home-manager': 'sha256-h' }, pocket.rev),
+  ])
+    expect(JSON.parse(Buffer.from(changed.content).toString())).toEqual(JSON.parse(other));
+});
+
+describe('another tree', () => {
+  const rehashed = (home: string | undefined): typeof lock =>
+    JSON.parse(
+      Buffer.from(
+        rehash(
+          file('flake.lock', JSON.stringify(lock)),
+          { nixpkgs: 'sha256-n', 'home-manager': home },
+          pocket.rev,
+        ).content,
+      ).toString(),
+    ) as typeof lock;
+  test('is locked by its hash, and by nothing else', () => {
+    const { nodes } = rehashed('sha256-h');
+    expect(nodes.nixpkgs.locked).toEqual({ ...lock.nodes.nixpkgs.locked, narHash: 'sha256-n' });
+    expect(nodes['home-manager'].locked).toEqual({
+      ...lock.nodes['home-manager'].locked,
+      narHash: 'sha256-h',
+    });
+    expect([nodes.other, nodes.root]).toEqual([lock.nodes.other, lock.nodes.root]);
+  });
+  test('may be of nixpkgs alone', () => {
+    const { nodes } = rehashed(undefined);
+    expect(nodes.nixpkgs.locked.narHash).toBe('sha256-n');
+    expect(nodes['home-manager']).toEqual(lock.nodes['home-manager']);
+  });
+});
+
+test.each(['flake.nix', 'flake.lock.old', 'my-flake.lock'])('%s is not touched', (path) => {
+  const other = file(path, JSON.stringify(lock));
+  expect(relock(other, pocket)).toBe(other);
 });
 
 test('a lock file that is no JSON stays as it is', () => {
   const broken = file('flake.lock', '{\n<<<<<<< HEAD\n}\n');
-  expect(relock(broken, pocket)).toEqual(broken);
+  expect(relock(broken, pocket)).toBe(broken);
 });

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { expect, test } from 'vitest';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test, vi } from 'vitest';
 import { type Progress, createProgress, silent } from './progress.ts';
 
 /** What is printed where no terminal shows it. */
@@ -36,6 +37,56 @@ test('who asks for no line each sees what failed, and what is fetched', () => {
   };
   expect(printed(tell, false)).toBe('fetching Nix 2.34\n✗ recipes/b\n');
   expect(printed(tell, true)).toBe(printed(tell));
+});
+
+describe('on a terminal', () => {
+  /** What a terminal of 80 columns is sent. */
+  function live(tell: (progress: Progress) => void): string {
+    vi.stubEnv('CI', undefined);
+    vi.stubEnv('TERM', 'xterm');
+    const stream = Object.assign(new PassThrough({ encoding: 'utf8' }), {
+      isTTY: true,
+      columns: 80,
+      clearLine: () => true,
+      cursorTo: () => true,
+      moveCursor: () => true,
+    });
+    tell(createProgress(2, stream as unknown as NodeJS.WriteStream));
+    vi.unstubAllEnvs();
+    return stripVTControlCharacters(String(stream.read() ?? ''));
+  }
+  test('one line says how many are done, and which run', () => {
+    const text = live((progress) => {
+      progress.started('recipes/a');
+      progress.started('recipes/b');
+      progress.say('both run');
+      progress.finished('recipes/a', 'passed', '0.3 s');
+      progress.say('one runs');
+      progress.stop();
+    });
+    expect(text).toMatch(/both run\n\S 0\/2 recipes\/a, recipes\/bone runs\n\S 1\/2 recipes\/b$/);
+    expect(text).not.toContain('✓');
+  });
+  test('what failed is a line of its own, and nothing is drawn after the end', () => {
+    vi.useFakeTimers();
+    const text = live((progress) => {
+      progress.finished('recipes/a', 'failed', 'exit 1');
+      expect(vi.getTimerCount()).toBe(1);
+      progress.stop();
+    });
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+    expect(text).toContain('✗ recipes/a exit 1\n');
+  });
+  test('not where CI says that nobody looks', () => {
+    vi.stubEnv('CI', 'true');
+    const text = printed((progress) => {
+      progress.started('recipes/a');
+      progress.finished('recipes/a', 'passed');
+    });
+    vi.unstubAllEnvs();
+    expect(text).toBe('✓ recipes/a\n');
+  });
 });
 
 test('who asks for silence gets it', () => {

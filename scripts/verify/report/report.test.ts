@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 import { mergeReports, totals, writeJson, writeJunit } from './report.ts';
@@ -60,12 +60,54 @@ test('the reports of several shards become one', async () => {
   await expect(mergeReports([])).rejects.toThrow('found no shard 1/1');
 });
 
+describe('reports that are not one run are refused', () => {
+  const merged = async (...parts: Partial<Report>[]): Promise<string> => {
+    const folder = await temporaryFolder();
+    const files = parts.map((_, index) => join(folder, `${String(index)}.json`));
+    for (const [index, part] of parts.entries())
+      await writeJson(files[index] ?? '', { ...report, units: [unit(String(index), 'passed')], ...part });
+    return mergeReports(files).then(
+      () => 'merged',
+      (error: unknown) => String(error).replaceAll(`${folder}/`, ''),
+    );
+  };
+  const of = (index: number, all: number): Partial<Report> => ({ shard: { index, of: all } });
+  test.each<[string, string[], Partial<Report>[]]>([
+    ['a part twice', ['1.json', 'found shard 1/2, which 0.json is, too'], [of(1, 2), of(1, 2), of(2, 2)]],
+    ['parts of two runs', ['1.json', 'found a part of 3, expected one of 2'], [of(1, 2), of(3, 3), of(2, 2)]],
+    ['a part with a whole', ['1.json', 'found a part of 1, expected one of 2'], [of(1, 2), {}, of(2, 2)]],
+    ['a part missing', ['0.json, 1.json', 'found no shard 2/3'], [of(1, 3), of(3, 3)]],
+    [
+      'a unit in two parts',
+      ['0.json, 1.json', 'found recipe a on Nix 2.34 in two of them, expected each once'],
+      [
+        { ...of(1, 2), units: [unit('a', 'passed')] },
+        { ...of(2, 2), units: [unit('a', 'passed')] },
+      ],
+    ],
+  ])('%s', async (_name, said, parts) => {
+    const message = await merged(...parts);
+    expect(message).toContain('These reports are not one run.');
+    for (const part of said) expect(message).toContain(part);
+  });
+  test('a part that is missing is said, and not what is twice for it', async () => {
+    const units = [unit('a', 'passed')];
+    expect(await merged({ ...of(1, 3), units }, { ...of(2, 3), units })).not.toContain('in two of them');
+  });
+  test('the same unit on two releases is no unit twice', async () => {
+    const other = { ...unit('a', 'passed'), release: '2.26' };
+    expect(await merged({ ...of(1, 2), units: [unit('a', 'passed')] }, { ...of(2, 2), units: [other] })).toBe(
+      'merged',
+    );
+  });
+});
+
 test('a report is JSON that a person can read, and what is none is refused', async () => {
   const file = join(await temporaryFolder(), 'report.json');
   await writeJson(file, report);
   expect(await readFile(file, 'utf8')).toMatch(/^\{\n {2}"nix": "2\.34\.8",\n.*\n\}\n$/s);
   await writeJson(file, { ...report, nix: 2.34 } as unknown as Report);
-  await expect(mergeReports([file])).rejects.toThrow('nix');
+  await expect(mergeReports([file])).rejects.toThrow(/This is no report of `verify --json`\.[^]*nix/);
 });
 
 test('JUnit has a case for each unit, with why it failed', async () => {

@@ -43,6 +43,33 @@ test('a step that takes too long, or prints too much, is told what to do', () =>
   expect(found({}, { ended: 'output', exit: undefined })).toMatch(/^printed more than 256 KB.*\n {4}\w+/);
 });
 
+test('what it printed until then is shown, or that it printed nothing', () => {
+  expect(found({}, { ended: 'timeout', exit: undefined })?.split('\n').at(-1)).toMatch(
+    /\. It printed nothing\.$/,
+  );
+  expect(found({}, { ended: 'timeout', exit: undefined }, 'a\nb')).toMatch(/\. It printed:\n {4}a\n {4}b$/);
+});
+
+test.each([
+  [
+    'memory',
+    /^its world used more than \d+ GiB of memory and was ended\n {4}Let it .+ It printed:\n {4}half$/,
+  ],
+  [
+    'processor',
+    /^its world used more than \d{1,3} minutes of processor time and was ended\n {4}Let it .+\n {4}half$/,
+  ],
+  ['disk', /^its world wrote more than \d+ GiB to the disk and was ended\n {4}Let it .+\n {4}half$/],
+  ['files', /^its world made more than [\d,]+ files and was ended\n {4}Let it .+\n {4}half$/],
+] as const)('a step whose world used too much is told of what: %s', (ended, said) => {
+  expect(found({}, { ended, exit: undefined }, 'half')).toMatch(said);
+});
+
+test('a session that used too much is not told of its keys', () => {
+  expect(found({ tty }, { ended: 'memory', exit: undefined })).toContain('of memory');
+  expect(found({ tty }, { ended: 'cancelled', exit: undefined })).toBe('was cancelled');
+});
+
 test('a session that does not end shows the screen that it stopped at', () => {
   const output = '--- screen 1\nName?\n--- keys: y\n--- screen 2\nSure?';
   expect(found({ tty }, { ended: 'timeout', exit: undefined }, output)).toBe(
