@@ -46,9 +46,10 @@ async function measure(folders: readonly string[]): Promise<void> {
       mutate: present.get(folder) ?? [],
       ...(force && { force }),
     }).runMutationTest();
+    // What was tried of other folders is in the results, too.
     const rows = countByFolder(
       mutants.map(({ fileName, status }) => ({ fileName: relative(root, resolve(fileName)), status })),
-    );
+    ).filter((row) => row.folder === folder);
     const { changes, noticed, percent } = countChanges(rows);
     console.log(
       `${folder}: ${String(noticed)} of ${String(changes)} changes were noticed, ${String(percent)} %`,

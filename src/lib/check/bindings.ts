@@ -13,12 +13,14 @@ export interface SetBinding {
 const tokens = /"[^"\n]*"|[a-z_][\w'-]*|[=.;{}()[\]]|\S/gi;
 
 /**
- * The bindings of the set that a text begins with, and of the sets in it; what is no plain set is passed over.
+ * The bindings of the set that a text begins with, and of the sets in it; what is no plain set is passed over. A set
+ * to which something is done is there once more, with the sign that follows it as its value.
  */
 export function setBindings({ text, code }: Pick<NixText, 'text' | 'code'>): SetBinding[] {
   const found: SetBinding[] = [];
   const open: string[][] = [];
   let path: string[] = [];
+  let closed: string[] | undefined;
   let depth = 0;
   let begun = false;
   let state: 'path' | 'value' | 'skip' = 'path';
@@ -32,7 +34,7 @@ export function setBindings({ text, code }: Pick<NixText, 'text' | 'code'>): Set
       open.push([]);
     } else if (state === 'path') {
       if (token === '}') {
-        open.pop();
+        closed = open.pop();
         if (open.length === 0) return found;
         state = 'skip';
       } else if (token === '=') state = 'value';
@@ -52,12 +54,17 @@ export function setBindings({ text, code }: Pick<NixText, 'text' | 'code'>): Set
         depth = '([{'.includes(token) ? 1 : 0;
         state = 'skip';
       }
-    } else if ('([{'.includes(token)) depth += 1;
-    else if (')]}'.includes(token)) depth -= 1;
-    else if (token === ';' && depth <= 0) {
-      depth = 0;
-      path = [];
-      state = 'path';
+    } else {
+      // Something is done to a set that ended.
+      if (closed && token !== ';') found.push({ path: closed, value: token, line: lineAt(match.index) });
+      closed = undefined;
+      if ('([{'.includes(token)) depth += 1;
+      else if (')]}'.includes(token)) depth -= 1;
+      else if (token === ';' && depth <= 0) {
+        depth = 0;
+        path = [];
+        state = 'path';
+      }
     }
   }
   return found;

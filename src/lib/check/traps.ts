@@ -90,13 +90,12 @@ function phaseLines({ text }: NixText): number[] {
 /** Lines on which an input follows one that the flake neither declares nor takes as an argument of its outputs. */
 function followsNothing(nix: NixText): number[] {
   const bindings = setBindings(nix);
-  const names = new Set(
-    bindings.filter(({ path: [first] }) => first === 'inputs').map(({ path }) => path[1]),
-  );
-  const pattern = /\boutputs\s*=\s*(?:[\w'-]+\s*@\s*)?\{([^{}]*)\}/.exec(nix.code)?.[1];
-  // A set that is computed, or arguments without names: what is declared is not to be seen.
-  if (names.size === 0 || names.has(undefined)) return [];
-  for (const word of pattern?.match(/[a-z_][\w'-]*/gi) ?? []) names.add(word);
+  const inputs = bindings.filter(({ path: [first] }) => first === 'inputs');
+  // A set that is computed: what is declared is not to be seen.
+  if (inputs.length === 0 || inputs.some(({ path, value }) => path.length === 1 && value !== '{')) return [];
+  const names = new Set(inputs.map(({ path }) => path[1]));
+  const taken = /\boutputs\s*=([^:]*):/.exec(nix.code)?.[1];
+  for (const word of taken?.match(/[a-z_][\w'-]*/gi) ?? []) names.add(word);
   return bindings.filter((one) => isFollows(one) && !names.has(targetOf(one))).map(({ line }) => line);
 }
 

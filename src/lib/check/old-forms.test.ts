@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { checkFile } from './check-file.ts';
+import type { OldFormRule } from './finding.ts';
+
+const rule = (area: string, forms: string[], instead: string[], edit?: OldFormRule['edit']): OldFormRule => ({
+  id: forms[0] ?? '',
+  why: 'It is old.',
+  fix: `Write ${instead.join(' or ')}.`,
+  proof: { says: 'Nix 2.34', url: 'https://docs.example.com/' },
+  area,
+  forms,
+  instead,
+  ...(edit && { edit }),
+});
+const edit = { from: 'nix profile install', to: 'nix profile add' };
+const rules = [
+  rule('nix', ['nix profile install', 'nix profile i'], ['nix profile add'], edit),
+  rule('rebuild', ['--use-remote-sudo'], ['--sudo']),
+  rule('flake', ['defaultPackage =', 'devShell ='], ['packages.default']),
+  rule('nixos', ['fonts.fonts'], ['fonts.packages']),
+  rule('options', ['nix.settings."old…"'], ['nix.settings.new']),
+  rule('kubernetes', ['patchesStrategicMerge'], ['patches']),
+];
+/** Each finding as "form:line". */
+const found = (file: string, source: string): string[] =>
+  checkFile(file, source, { old: rules, traps: [] }).map(({ id, line }) => `${id}:${String(line)}`);
+
+test('an old form is found with what its rule says, and its edit where it is that form', () => {
+  const { id, why, fix, proof } = rules[0] ?? rule('', [], []);
+  expect(checkFile('a.sh', '\nnix profile install x', { old: rules, traps: [] })).toEqual([
+    { id, file: 'a.sh', line: 2, why, fix, proof, edit },
+  ]);
+  expect(checkFile('a.sh', 'nix profile i x', { old: rules, traps: [] })).toEqual([
+    { id, file: 'a.sh', line: 1, why, fix, proof },
+  ]);
+});
+
+describe('commands count in scripts', () => {
+  test.each(['a.sh', 'a.bash', 'ci/a.yml', 'A.YAML', '.envrc', 'justfile', 'x/Makefile'])('%s', (file) => {
+    expect(found(file, 'nix profile install x\nnixos-rebuild --use-remote-sudo')).toEqual([
+      'nix profile install:1',
+      '--use-remote-sudo:2',
+    ]);
+  });
+  test('but for comments, and lines that name the new form', () => {
+    expect(found('a.sh', '# nix profile install\n \t# --use-remote-sudo\n')).toEqual([]);
+    expect(found('a.sh', 'nix profile add x || nix profile install x')).toEqual([]);
+  });
+  test('and forms of Nix do not', () => {
+    expect(found('a.sh', 'echo fonts.fonts\ndefaultPackage =\npatchesStrategicMerge')).toEqual([]);
+  });
+});
+
+describe('in Nix', () => {
+  test('commands count in strings, and options outside of them', () => {
+    expect(
+      found('a.nix', '{\n  a = "nix profile install x";\n  fonts.fonts = [ ];\n  b = "fonts.fonts";\n}'),
+    ).toEqual(['nix profile install:2', 'fonts.fonts:3']);
+    expect(found('a.nix', '# nix profile install\n/* fonts.fonts */ { }')).toEqual([]);
+  });
+  test('a form with a quote in it is looked for in the whole line', () => {
+    expect(found('a.nix', '{\n  nix.settings."old.x" = 1;\n}')).toEqual(['nix.settings."old…":2']);
+  });
+  test('outputs count in flake.nix alone', () => {
+    for (const file of ['flake.nix', 'sub/flake.nix'])
+      expect(found(file, '{ outputs = _: { defaultPackage = 1; }; }')).toEqual(['defaultPackage =:1']);
+    for (const file of ['module.nix', 'my-flake.nix', 'flake.nix.nix'])
+      expect(found(file, '{ defaultPackage = 1; }')).toEqual([]);
+  });
+  test('a set that only has the name of an output is left alone', () => {
+    expect(found('flake.nix', '{\n  perSystem.devShell = {\n    a = 1; }; }')).toEqual([]);
+    expect(found('flake.nix', '{\n  devShell = { a = 1; };\n}')).toEqual(['defaultPackage =:2']);
+  });
+  test('kustomizations are not Nix', () => {
+    expect(found('a.nix', '{ patchesStrategicMerge = 1; }')).toEqual([]);
+  });
+});
+
+test('a kustomization is read for its own forms alone', () => {
+  for (const file of ['kustomization.yaml', 'k8s/kustomization.yml', 'Kustomization.yaml'])
+    expect(found(file, 'nix profile install\npatchesStrategicMerge:\n')).toEqual(['patchesStrategicMerge:2']);
+  for (const file of ['my-kustomization.yaml', 'deploy.yaml', 'kustomization.yaml.sh'])
+    expect(found(file, 'patchesStrategicMerge:\n')).toEqual([]);
+});
+
+test('findings come by their lines', () => {
+  expect(found('a.sh', '--use-remote-sudo\nnix profile install\n--use-remote-sudo')).toEqual([
+    '--use-remote-sudo:1',
+    'nix profile install:2',
+    '--use-remote-sudo:3',
+  ]);
+});
