@@ -1,4 +1,5 @@
 import { HTMLElement, type Node, NodeType } from 'node-html-parser';
+import { backquotes } from './fenced.ts';
 
 /** Makes the address of a link whole. */
 export type Absolute = (href: string) => string;
@@ -46,7 +47,8 @@ export function inlineCode(text: string): string {
   const squeezed = text.replaceAll(/\s+/g, ' ').trim();
   if (squeezed === '') return '';
   if (!squeezed.includes('`')) return `\`${squeezed}\``;
-  return `\`\` ${squeezed} \`\``;
+  const quotes = backquotes(squeezed, 1);
+  return `${quotes} ${squeezed} ${quotes}`;
 }
 
 /** Characters that Markdown would read as its own. */
