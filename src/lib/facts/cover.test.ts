@@ -7,7 +7,8 @@ test('places name a line, one of its sentences, or lines from one to another', (
   expect(names('3.1', '3.2')).toBe(false);
   expect(names('3.2', '3.2')).toBe(true);
   expect(names('1, 5-7', '6.1')).toBe(true);
-  expect(names('5-7', '8')).toBe(false);
+  for (const place of ['5', '7.2']) expect(names('5-7', place)).toBe(true);
+  for (const place of ['4.9', '8']) expect(names('5-7', place)).toBe(false);
   expect(names('3', '33')).toBe(false);
 });
 
