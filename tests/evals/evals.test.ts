@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { proveTask } from '../../scripts/evals/grade.ts';
 import { evalsFile, readTasks } from '../../scripts/evals/read-tasks.ts';
+import { worldOfTasks } from '../../scripts/evals/world-of-tasks.ts';
 import { skillFolder } from '../../scripts/skill/skill-folder.ts';
-import { provision } from '../../scripts/verify/toolchains/provision.ts';
-import { type World, createWorld } from '../../scripts/verify/worlds/world.ts';
-import { readVersions } from '../../src/loaders/read-versions.ts';
+import type { World } from '../../scripts/verify/worlds/world.ts';
 import { repository } from '../support/repository.ts';
 
 const tasks = await readTasks(repository);
@@ -16,11 +15,8 @@ const text = (path: string): string => readFileSync(join(repository, path), 'utf
 
 let world: World;
 beforeAll(async () => {
-  const versions = await readVersions(repository);
-  const toolchain = (await provision(versions, [versions.nix.default])).get(versions.nix.default);
-  if (!toolchain) throw new Error('no Nix');
-  world = await createWorld(toolchain);
-}, 120_000);
+  world = await worldOfTasks(repository, () => undefined);
+}, 300_000);
 afterAll(() => world.remove());
 
 describe.each(tasks)('$id', (task) => {
