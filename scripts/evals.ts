@@ -2,14 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { unknownName } from '../src/lib/problem/near-name.ts';
-import { readVersions } from '../src/loaders/read-versions.ts';
 import { proveTask } from './evals/grade.ts';
 import { evalsFile, readTasks } from './evals/read-tasks.ts';
 import { tryAgent } from './evals/try-agent.ts';
+import { worldOfTasks } from './evals/world-of-tasks.ts';
 import { runOrSay } from './run-or-say.ts';
 import { skillFolder } from './skill/skill-folder.ts';
-import { provision } from './verify/toolchains/provision.ts';
-import { createWorld } from './verify/worlds/world.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const { agent, only, timeout, root } = new Command('npm run evals --')
@@ -45,10 +43,7 @@ await runOrSay(async () => {
       )}`,
     );
   if (only === undefined) await writeFile(join(root, 'evals/evals.json'), evalsFile(tasks));
-  const versions = await readVersions(root);
-  const toolchain = (await provision(versions, [versions.nix.default])).get(versions.nix.default);
-  if (!toolchain) throw new Error('Found no Nix, and the tasks are graded by Nix.');
-  const world = await createWorld(toolchain);
+  const world = await worldOfTasks(root, console.log);
   try {
     let bad = 0;
     for (const task of tasks) {

@@ -17,6 +17,8 @@ export const taskSchema = z.strictObject({
   ),
   /** Files that git does not know. */
   untracked: z.array(z.string()).default([]),
+  /** Its flake has an input `nixpkgs`: a flake.lock that names the nixpkgs of versions.json is laid beside it. */
+  nixpkgs: z.boolean().default(false),
   /** All of these must be so. `contains` is a text of what the command prints; standard error is part of it. */
   grade: z
     .array(z.strictObject({ run: z.string(), exit: z.int().default(0), contains: z.string().optional() }))
