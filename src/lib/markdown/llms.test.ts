@@ -24,7 +24,14 @@ test('the index has a heading, a sentence, and a list for each part', () => {
   `);
 });
 
+test('a part may say nothing of itself', () => {
+  expect(llmsText('Site', 'It.', [{ title: 'Part', about: '', pages: [page] }])).toContain('## Part\n\n- [A');
+});
+
 test('an index that readers would cut is refused', () => {
+  const least = llmsText('', '', []).length;
+  expect(llmsText('x'.repeat(mostOfIndex - least - 1), '', [])).toHaveLength(mostOfIndex - 1);
+  expect(() => llmsText('x'.repeat(mostOfIndex - least), '', [])).toThrow('Move a part of it');
   const pages = Array.from({ length: 1000 }, () => page);
   expect(() => llmsText('Site', '', [{ title: 'Part', about: '', pages }])).toThrow(String(mostOfIndex));
 });

@@ -86,6 +86,30 @@ test('what Markdown would read as its own stays text', () => {
   expect(read('<h1>T</h1><p><code>a ` b</code></p>')).toContain('`` a ` b ``');
 });
 
+const page = (html: string): ReturnType<typeof pageMarkdown> => pageMarkdown(html, '/a/', absolute);
+
+test('the title and what the page is about are said, where it says them', () => {
+  expect(
+    page(
+      '<meta name="x" content="No"><meta name="description" content="It."><main><h1> A\n  <b>b</b> </h1></main>',
+    ),
+  ).toMatchObject({ title: 'A b', about: 'It.', markdown: expect.stringMatching(/^# A b\n\n> /) as string });
+  expect(page('<main></main>')).toMatchObject({
+    title: '',
+    about: '',
+    markdown: expect.stringMatching(/^# \n\n> /) as string,
+  });
+  expect(page('<main><p>a</p></main>')?.markdown).toMatch(/^a\n\n> All pages: .*\n$/);
+});
+
+test('what a script or a style sheet has in it is not read as HTML', () => {
+  expect(
+    page(
+      '<script>"<main><h1>No</h1></main>"</script><style>/* <main>No</main> */</style><main><h1>Yes</h1></main>',
+    )?.title,
+  ).toBe('Yes');
+});
+
 test('a page without a main part has no Markdown', () => {
   expect(pageMarkdown('<p>x</p>', '/', absolute)).toBeUndefined();
 });
