@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sourceLink } from './source-link.ts';
 
-const of = { repository: 'NixOS/nix', file: 'src/libexpr/eval.cc' };
+const of = { repository: 'NixOS/nix', file: 'src/libexpr/eval.cc', says: 'infinite recursion' };
 
 test('a source is named by its tag, and a revision by its beginning', () => {
   expect(sourceLink({ ...of, at: '2.34.8' })).toEqual({
