@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { agentsName } from '../../../../src/lib/project/agents-file.ts';
 import { printable } from '../../../../src/lib/terminal/printable.ts';
 import { BadUse, quoted } from '../bad-use.ts';
 import { check } from './check.ts';
@@ -45,7 +46,7 @@ export async function tool(command: string, args: readonly string[], host: Host)
   if (command === 'agents' && has('--print')) console.log(agents.trimEnd());
   else {
     const folder = named ?? (command === 'agents' ? '.' : join('.claude', 'skills', 'nixos'));
-    const files = command === 'agents' ? { 'AGENTS.md': agents } : skill;
+    const files = command === 'agents' ? { [agentsName]: agents } : skill;
     const written = await writeFiles(folder, files, has('--force'));
     console.log(
       printable(written === 0 ? `${folder} has it already.` : `Wrote ${String(written)} files to ${folder}`),
