@@ -56,6 +56,7 @@ describe('check', () => {
     expect(stdout).toContain('a.nix:1  does-not-parse');
     expect(stdout).toContain('b.nix is larger than 1 MB, so it was not read.');
     expect(stdout).toContain('There is no flake.nix here, so Nix was not asked.');
+    expect((await run(['check', join(folder, 'a.nix')])).stdout).toContain('A file was named');
     expect((await run(['check', join(folder, 'none')])).stderr).toMatch(
       /there is no file or folder .*\nName one/,
     );
