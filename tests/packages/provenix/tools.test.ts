@@ -64,6 +64,13 @@ describe('check', () => {
     expect((await run(['check', 'a', 'b'])).exitCode).toBe(2);
   });
 
+  // The good files of the other kinds of units: tests/check/check.test.ts.
+  test('the templates, as they lie in the repository, have no finding', async () => {
+    const { stdout, exitCode } = await run(['check', '--no-nix', join(repository, 'examples/templates')]);
+    expect(stdout).toMatch(/^0 findings in [1-9]\d* files$/);
+    expect(exitCode).toBe(0);
+  });
+
   // What it costs is said by bench/command.ts.
   test('200 files in as many folders are read, each once', async () => {
     const folder = await temporaryFolder();
