@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { ProblemsError, formatProblem } from '../src/lib/problem/problem.ts';
-import { agentsFile } from './skill/agents-text.ts';
+import { agentsFile } from '../src/lib/project/agents-file.ts';
 import { checkSkill } from './skill/check-skill.ts';
 import { skillFiles } from './skill/skill-files.ts';
 import { skillFolder } from './skill/skill-folder.ts';

@@ -1,9 +1,10 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { build } from 'esbuild';
 import { ProblemsError } from '../../src/lib/problem/problem.ts';
+import { agentsFile, agentsName } from '../../src/lib/project/agents-file.ts';
 import { byNeed } from '../../src/lib/template/by-need.ts';
 import type { TemplateFile } from '../../src/lib/template/apply.ts';
 import type { Template } from '../../src/loaders/unit.ts';
@@ -12,9 +13,9 @@ import { readUnitsOf } from './read-units-of.ts';
 import { isPrepack, refuseUnpublished } from './refuse-unpublished.ts';
 import { replaceModule } from './replace-module.ts';
 
-// Writes packages/create-provenix/dist: the command without dependencies, its prompts beside it, and every template as
-// one JSON file. As JSON, since npm leaves .gitignore and .npmrc out of packages and drops links and who may execute a
-// file.
+// Writes packages/create-provenix/dist: the command without dependencies, its prompts beside it, the index for agents,
+// and every template as one JSON file. As JSON, since npm leaves .gitignore and .npmrc out of packages and drops links
+// and who may execute a file.
 
 const repository = resolve(import.meta.dirname, '../..');
 const packageFolder = join(repository, 'packages/create-provenix');
@@ -36,6 +37,8 @@ export async function packCreateProvenix({ templates, out }: PackOptions): Promi
       join(out, 'templates', `${id}.json`),
       JSON.stringify(variants[0]?.files.map(packFile) ?? []),
     );
+  // The index is the same for every template, wherever the templates are from.
+  await copyFile(join(repository, agentsFile), join(out, agentsName));
   const { metafile } = await build({
     entryPoints: [join(packageFolder, 'src/main.ts')],
     outfile: resolve(out, 'main.cjs'),

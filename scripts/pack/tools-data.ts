@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { agentsFile } from '../../src/lib/project/agents-file.ts';
 import { readUnits } from '../../src/loaders/read-units.ts';
-import { agentsFile } from '../skill/agents-text.ts';
 import { readSkill } from '../skill/skill-folder.ts';
 import { checkRules } from './check-rules.ts';
 

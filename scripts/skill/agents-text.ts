@@ -3,9 +3,6 @@ import type { Units } from '../../src/schemas/entry.ts';
 import type { SkillFacts } from '../../src/schemas/skill.ts';
 import { proofOf } from './code.ts';
 
-/** Where the index lies that `provenix agents` and `create-provenix` write into projects. */
-export const agentsFile = 'skills/AGENTS.md';
-
 /** AGENTS.md: what an agent is told without opening anything, in at most 8 KB. */
 export function agentsText({ rules, commands, topics }: SkillFacts, units: Units): string {
   return [

@@ -1,4 +1,5 @@
 import { ProblemsError } from '../../src/lib/problem/problem.ts';
+import { agentsFile } from '../../src/lib/project/agents-file.ts';
 import { readClaims } from '../../src/loaders/read-claims.ts';
 import { readDeprecations } from '../../src/loaders/read-deprecations.ts';
 import { headSchemas, headsOf } from '../../src/loaders/read-head.ts';
@@ -7,7 +8,7 @@ import { readUnits } from '../../src/loaders/read-units.ts';
 import { readYaml } from '../../src/loaders/read-yaml.ts';
 import type { Claim } from '../../src/schemas/claim.ts';
 import { type SkillFacts, type SkillTopic, skillSchema } from '../../src/schemas/skill.ts';
-import { agentsFile, agentsText } from './agents-text.ts';
+import { agentsText } from './agents-text.ts';
 import { errorsText } from './errors-table.ts';
 import { oldFormsText } from './old-forms-table.ts';
 import { type ReferenceHeads, referenceText } from './reference.ts';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { oldFormsIn } from '../../src/lib/facts/old-forms.ts';
+import { agentsFile } from '../../src/lib/project/agents-file.ts';
 import { readClaims } from '../../src/loaders/read-claims.ts';
 import { readDeprecations } from '../../src/loaders/read-deprecations.ts';
 import { repository } from '../../tests/support/repository.ts';
-import { agentsFile } from './agents-text.ts';
 import { skillFiles } from './skill-files.ts';
 import { skillFolder } from './skill-folder.ts';
 

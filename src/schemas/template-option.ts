@@ -10,6 +10,7 @@ export const reservedFlags = [
   'dry-run',
   'json',
   'git',
+  'agents',
   'force',
   'help',
   'version',

@@ -98,6 +98,7 @@ const switches = [
   '--dry-run',
   '--force',
   '--no-git',
+  '--no-agents',
   '--list',
   '--help',
   '--version',

@@ -21,7 +21,7 @@ export async function createProject(flags: Flags): Promise<void> {
   const { template, answers, folder } = choice;
   refuseAnswers(template, answers);
   const place = checkPlace(folder, flags);
-  const files = projectFiles(template, answers);
+  const files = projectFiles(template, answers, flags);
   const result: Result = {
     template: template.id,
     folder: place.path,

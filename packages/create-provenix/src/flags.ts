@@ -17,6 +17,8 @@ export interface Flags {
   dryRun: boolean;
   json: boolean;
   git: boolean;
+  /** Whether the project gets AGENTS.md. */
+  agents: boolean;
   force: boolean;
   help: boolean;
   version: boolean;
@@ -28,6 +30,7 @@ const switches = {
   'dry-run': 'n',
   json: undefined,
   'no-git': undefined,
+  'no-agents': undefined,
   force: 'f',
   help: 'h',
   version: 'V',
@@ -81,6 +84,7 @@ export function readFlags(args: string[], templates: readonly Template[]): Flags
     dryRun: given.has('dry-run'),
     json: given.has('json'),
     git: !given.has('no-git'),
+    agents: !given.has('no-agents'),
     force: given.has('force'),
     help: given.has('help'),
     version: given.has('version'),

@@ -22,6 +22,7 @@ Options
   -n, --dry-run        print the files that would be made, and make none
       --json           print the result as JSON, and ask nothing
       --no-git         make no git repository
+      --no-agents      leave out AGENTS.md, which tells agents how to work with Nix
   -f, --force          also into a folder that is not empty; files of the same name are replaced
   -h, --help           print this; with --template also the template's options
   -V, --version        print the version
@@ -33,6 +34,7 @@ Examples
   ${command} my-app${rest} --template ${template?.id ?? 'minimal'} --yes
   ${command}${rest} --template ${template?.id ?? 'minimal'} --help
   ${command} my-app${rest} --template ${template?.id ?? 'minimal'} --yes --dry-run
+  ${command} my-app${rest} --template ${template?.id ?? 'minimal'} --yes --no-agents
 
 Exit codes
   0    done

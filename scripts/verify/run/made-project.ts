@@ -32,7 +32,8 @@ export async function withMadeProjects(job: RunJob, maker: ProjectMaker): Promis
 
 /**
  * The files of a template's variant as a user gets them: made by the command that is published, from its package, in an
- * empty home. It runs in a world of its own: what a template's answers make of its paths is a stranger's too.
+ * empty home, but for the index for agents, which is no part of a template. It runs in a world of its own: what a
+ * template's answers make of its paths is a stranger's too.
  * Throws where they are not what the template says.
  */
 async function makeProject(
@@ -52,7 +53,7 @@ async function makeProject(
         program,
         `${inside}/bin/create-provenix.cjs`,
         name,
-        ...['--template', unit.id, '--yes', '--json', '--no-git'],
+        ...['--template', unit.id, '--yes', '--json', '--no-git', '--no-agents'],
         ...flagsFor(variant.name, answers),
       ]
         .map(quote)

@@ -42,7 +42,12 @@ export function applyAnswers(
       );
       return { ...file, path, content: new TextEncoder().encode(put(withoutMarkers(kept))) };
     })
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort(byPath);
+}
+
+/** The order of a project's files. */
+export function byPath(a: Pick<TemplateFile, 'path'>, b: Pick<TemplateFile, 'path'>): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 /** The steps that hold for these answers, with the answers put in. */

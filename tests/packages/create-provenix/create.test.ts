@@ -2,6 +2,8 @@ import { mkdir, readFile, readlink, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { agentsFile } from '../../../src/lib/project/agents-file.ts';
+import { repository } from '../../support/repository.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { buildCommand, filesOf, gitEnvironment, runner } from './command.ts';
 import { fullFiles, png } from './templates.ts';
@@ -10,6 +12,7 @@ let command: string;
 let cwd: string;
 const create = runner(() => command);
 const full = ['--template', 'full', '--yes'];
+const allFiles = ['AGENTS.md', ...fullFiles].sort();
 
 const git = async (folder: string, ...args: string[]): Promise<string> =>
   (await execa('git', args, { cwd: folder, env: gitEnvironment })).stdout;
@@ -27,8 +30,8 @@ describe('a project', () => {
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
     const project = join(cwd, 'first-name');
-    expect(await filesOf(project)).toEqual(['.git', ...fullFiles].sort());
-    expect((await git(project, 'ls-files')).split('\n').sort()).toEqual(fullFiles);
+    expect(await filesOf(project)).toEqual(['.git', ...allFiles].sort());
+    expect((await git(project, 'ls-files')).split('\n').sort()).toEqual(allFiles);
     expect(await git(project, 'log', '--all')).toBe('');
     expect(stdout.split('Next:\n')[1]?.split('\n')).toEqual([
       '  cd first-name',
@@ -59,7 +62,7 @@ describe('a project', () => {
     expect(await filesOf(project)).toEqual(
       [
         '.git',
-        ...fullFiles.filter((path) => path !== '.envrc').map((path) => path.replace('first-name', 'app')),
+        ...allFiles.filter((path) => path !== '.envrc').map((path) => path.replace('first-name', 'app')),
       ].sort(),
     );
     expect(stdout).toContain('nix build .#app');
@@ -95,6 +98,35 @@ describe('a project', () => {
   test("is not led astray by a git hook's variables", async () => {
     const env = { GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere/index' };
     expect((await create(['app', ...full], { cwd, env })).exitCode).toBe(0);
+  });
+});
+
+describe('AGENTS.md', () => {
+  const read = (project: string): Promise<string> => readFile(join(cwd, project, 'AGENTS.md'), 'utf8');
+
+  test("is the repository's index for agents, and --no-agents leaves it out", async () => {
+    await create(['app', ...full], { cwd });
+    expect(await read('app')).toBe(await readFile(join(repository, agentsFile), 'utf8'));
+    await create(['without', ...full, '--no-agents'], { cwd });
+    expect(await filesOf(join(cwd, 'without'))).not.toContain('AGENTS.md');
+    expect(await git(join(cwd, 'without'), 'ls-files')).not.toContain('AGENTS.md');
+  });
+  test('of a template is not replaced, and is not left out either', async () => {
+    for (const flags of [[], ['--no-agents']]) {
+      const name = `own${String(flags.length)}`;
+      await create([name, '--template', 'small', '--yes', ...flags], { cwd });
+      expect(await read(name)).toBe(`What agents do in ${name}.\n`);
+    }
+  });
+  test('of a folder is replaced by --force alone, as any other file', async () => {
+    await mkdir(join(cwd, 'app'));
+    await writeFile(join(cwd, 'app/AGENTS.md'), 'mine\n');
+    expect((await create(['app', ...full], { cwd })).exitCode).toBe(2);
+    expect(await read('app')).toBe('mine\n');
+    await create(['app', ...full, '--force', '--no-agents'], { cwd });
+    expect(await read('app')).toBe('mine\n');
+    await create(['app', ...full, '--force'], { cwd });
+    expect(await read('app')).toContain('# Nix in this repository');
   });
 });
 
@@ -143,7 +175,7 @@ describe('what is printed', () => {
       template: 'full',
       folder: join(cwd, 'app'),
       options: { name: 'app', greeting: 'Good morning', editor: 'nano', direnv: true },
-      files: fullFiles.map((path) => path.replace('first-name', 'app')),
+      files: allFiles.map((path) => path.replace('first-name', 'app')),
       next: ['nix build .#app', 'direnv allow', 'nix flake show'],
     };
     const dry = await create(['app', '-t', 'full', '--json', '-n'], { cwd });
@@ -165,6 +197,7 @@ describe('what is printed', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('--editor CHOICE');
     expect(stdout).toContain('--no-direnv');
+    expect(stdout.split('Examples')[1]).toContain('--no-agents');
     expect((await create(['-h'], { cwd })).stdout).toContain('Examples');
     expect((await create(['--version'], { cwd })).stdout).toMatch(/^\d+\.\d+\.\d+$/);
   });

@@ -4,6 +4,7 @@ import { transform } from 'esbuild';
 import { execa } from 'execa';
 import { beforeAll, expect, test } from 'vitest';
 import { readUnitsOf } from '../../../scripts/pack/read-units-of.ts';
+import { agentsFile } from '../../../src/lib/project/agents-file.ts';
 import type { Template } from '../../../src/loaders/unit.ts';
 import { repository } from '../../support/repository.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -38,6 +39,13 @@ test('passes on the licences of what is bundled', async () => {
   expect(text.match(/Permission is hereby granted/g)?.length).toBeGreaterThanOrEqual(5);
 });
 
+test('has the index for agents, as the repository has it', async () => {
+  const [packed, own] = await Promise.all(
+    [join(unpacked, 'dist/AGENTS.md'), join(repository, agentsFile)].map((file) => readFile(file, 'utf8')),
+  );
+  expect(packed).toBe(own);
+});
+
 const byNeed = (a: Template, b: Template): number => a.template.order - b.template.order;
 
 test('has every template of the repository, and makes all of its files', async () => {
@@ -58,7 +66,8 @@ test('has every template of the repository, and makes all of its files', async (
     const ran = await create(['--template', id, '--json', '--no-git'], { cwd });
     expect(ran.stderr).toBe('');
     const made = JSON.parse(ran.stdout) as { files: string[] };
-    expect(made.files).toEqual(variants[0]?.files.map(({ path }) => path));
+    const paths = variants[0]?.files.map(({ path }) => path) ?? [];
+    expect(made.files).toEqual([...paths, 'AGENTS.md'].sort());
   }
 });
 

@@ -74,6 +74,7 @@ export async function writeTemplates(root: string): Promise<void> {
     'full/files/bin/first-name.sh': '#!/bin/sh\necho "Good morning"\n',
     'full/files/logo.png': png,
     'small/template.yaml': small,
+    'small/files/AGENTS.md': 'What agents do in tiny.\n',
     'small/files/flake.nix': '{ outputs = _: { tiny = 1; }; }\n',
   };
   for (const [path, content] of Object.entries(files)) {

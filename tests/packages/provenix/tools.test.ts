@@ -56,11 +56,19 @@ describe('check', () => {
     expect(stdout).toContain('a.nix:1  does-not-parse');
     expect(stdout).toContain('b.nix is larger than 1 MB, so it was not read.');
     expect(stdout).toContain('There is no flake.nix here, so Nix was not asked.');
+    expect((await run(['check', join(folder, 'a.nix')])).stdout).toContain('A file was named');
     expect((await run(['check', join(folder, 'none')])).stderr).toMatch(
       /there is no file or folder .*\nName one/,
     );
     expect((await run(['check', '--jsno'])).stderr).toMatch(/check has no option "--jsno".\nIts options:/);
     expect((await run(['check', 'a', 'b'])).exitCode).toBe(2);
+  });
+
+  // The good files of the other kinds of units: tests/check/check.test.ts.
+  test('the templates, as they lie in the repository, have no finding', async () => {
+    const { stdout, exitCode } = await run(['check', '--no-nix', join(repository, 'examples/templates')]);
+    expect(stdout).toMatch(/^0 findings in [1-9]\d* files$/);
+    expect(exitCode).toBe(0);
   });
 
   // What it costs is said by bench/command.ts.

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFile } from '../../../../src/lib/check/check-file.ts';
 import type { CheckRules, Finding } from '../../../../src/lib/check/finding.ts';
+import { printable, printableJson } from '../../../../src/lib/terminal/printable.ts';
 import { askNix, untracked } from './ask-nix.ts';
 import { readToolsData } from './data.ts';
 import { applyEdits } from './fix.ts';
@@ -15,7 +16,12 @@ export interface CheckOptions {
   fix: boolean;
   /** Whether Nix and git may be asked. */
   ask: boolean;
+  /** How long Nix may take. */
+  seconds?: number | undefined;
 }
+
+/** What evaluates for longer waits for the network. */
+const patience = 120;
 
 export interface Checked {
   files: number;
@@ -31,13 +37,13 @@ export async function check(options: CheckOptions, host: Host): Promise<boolean>
   const fixed = options.fix ? await applyEdits(options.named, checked.findings) : [];
   const left = checked.findings.filter((finding) => !fixed.includes(finding));
   if (options.json)
-    console.log(JSON.stringify({ findings: left, fixed, files: checked.files, notes: checked.notes }));
-  else console.log(shown({ ...checked, findings: left }, fixed));
+    console.log(printableJson({ findings: left, fixed, files: checked.files, notes: checked.notes }));
+  else console.log(printable(shown({ ...checked, findings: left }, fixed)));
   return left.length === 0;
 }
 
 export async function checkNamed(
-  { named, ask }: Pick<CheckOptions, 'named' | 'ask'>,
+  { named, ask, seconds = patience }: Pick<CheckOptions, 'named' | 'ask' | 'seconds'>,
   rules: CheckRules,
   host: Host,
 ): Promise<Checked> {
@@ -51,10 +57,15 @@ export async function checkNamed(
         rules.traps.find(({ id }) => id === 'untracked-file'),
       )),
     );
-    const said = await askNix(named, host);
-    if (said) findings.push(...said);
-    else notes.push('There is no Nix on PATH, or it took too long, so it was not asked.');
-  } else if (ask) notes.push('There is no flake.nix here, so Nix was not asked.');
+    const { findings: said, note } = await askNix(named, seconds, host);
+    findings.push(...said);
+    if (note !== undefined) notes.push(note);
+  } else if (ask)
+    notes.push(
+      statSync(named).isFile()
+        ? 'A file was named, so Nix was not asked: it takes the folder of a flake.'
+        : 'There is no flake.nix here, so Nix was not asked.',
+    );
   if (files.length === 0) notes.push('Found no file to check: those of Nix, scripts and YAML are read.');
   return { files: files.length, findings, notes };
 }

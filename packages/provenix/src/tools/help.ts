@@ -5,13 +5,14 @@ export const helps: Record<string, string> = {
   check: `provenix check [FILE | FOLDER]
 
 Finds deprecated forms and the traps that the examples of the site prove, in files of Nix, scripts and YAML.
-Where Nix is on PATH and the folder has a flake.nix, it also asks \`nix flake check --no-build\`, and git for files that the flake does not see.
+Where Nix is on PATH and the folder has a flake.nix, it also asks \`nix flake check --no-build\`, and git for files of Nix that the flake does not see.
 Each finding has its id, its place, why, the run or the source that proves it, and the fix.
 
 Options
-  --json    print { "findings": [{ "id", "file", "line", "why", "fix", "proof" }], "fixed", "files", "notes" }
-  --fix     replace what is safe to replace: old forms that have one new one
-  --no-nix  read files only
+  --json             print { "findings": [{ "id", "file", "line", "why", "fix", "proof" }], "fixed", "files", "notes" }
+  --fix              replace what is safe to replace: old forms that have one new one
+  --no-nix           read files only: ask neither Nix nor git
+  --timeout=SECONDS  how long Nix may take; after that it is ended (default: 120)
   -h, --help
 
 Examples
@@ -19,6 +20,7 @@ Examples
   provenix check flake.nix
   provenix check --json . | jq '.findings[].id'
   provenix check --fix --no-nix hosts/
+  provenix check --timeout=600
 
 Exit codes
   0  nothing was found

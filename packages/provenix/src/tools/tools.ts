@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { agentsName } from '../../../../src/lib/project/agents-file.ts';
 import { printable } from '../../../../src/lib/terminal/printable.ts';
 import { BadUse, quoted } from '../bad-use.ts';
 import { check } from './check.ts';
@@ -8,9 +9,9 @@ import { helps } from './help.ts';
 import type { Host } from './host.ts';
 import { writeFiles } from './write.ts';
 
-/** The options that each command takes. */
+/** The options that each command takes; what stands after "=" is a value. */
 const known: Record<string, readonly string[]> = {
-  check: ['--json', '--fix', '--no-nix'],
+  check: ['--json', '--fix', '--no-nix', '--timeout=SECONDS'],
   search: ['--json'],
   agents: ['--print', '--force'],
   skill: ['--force'],
@@ -24,7 +25,7 @@ export async function tool(command: string, args: readonly string[], host: Host)
   }
   const flags = args.filter((arg) => arg.startsWith('-'));
   const words = args.filter((arg) => !arg.startsWith('-'));
-  const strange = flags.find((flag) => !known[command]?.includes(flag));
+  const strange = flags.find((flag) => !known[command]?.some((one) => takes(one, flag)));
   if (strange !== undefined)
     throw new BadUse(
       `${command} has no option ${quoted(strange)}.\nIts options: ${known[command]?.join(', ') ?? ''}; see: provenix ${command} --help`,
@@ -38,20 +39,42 @@ export async function tool(command: string, args: readonly string[], host: Host)
   const [named] = words;
   if (command === 'check')
     return check(
-      { named: named ?? '.', json: has('--json'), fix: has('--fix'), ask: !has('--no-nix') },
+      {
+        named: named ?? '.',
+        json: has('--json'),
+        fix: has('--fix'),
+        ask: !has('--no-nix'),
+        seconds: secondsOf(flags.findLast((flag) => flag.startsWith('--timeout='))),
+      },
       host,
     );
   const { agents, skill } = await readToolsData();
   if (command === 'agents' && has('--print')) console.log(agents.trimEnd());
   else {
     const folder = named ?? (command === 'agents' ? '.' : join('.claude', 'skills', 'nixos'));
-    const files = command === 'agents' ? { 'AGENTS.md': agents } : skill;
+    const files = command === 'agents' ? { [agentsName]: agents } : skill;
     const written = await writeFiles(folder, files, has('--force'));
     console.log(
       printable(written === 0 ? `${folder} has it already.` : `Wrote ${String(written)} files to ${folder}`),
     );
   }
   return true;
+}
+
+/** Whether a flag that was given is an option, such as "--json" or "--timeout=SECONDS". */
+function takes(option: string, flag: string): boolean {
+  const name = /^.*=/.exec(option)?.[0];
+  return name === undefined ? flag === option : flag.startsWith(name);
+}
+
+function secondsOf(flag: string | undefined): number | undefined {
+  if (flag === undefined) return undefined;
+  const value = flag.slice(flag.indexOf('=') + 1);
+  if (!/^[1-9]\d{0,4}$/.test(value))
+    throw new BadUse(
+      `--timeout takes whole seconds from 1 to 99999, and ${quoted(value)} was given.\nFor example: provenix check --timeout=600`,
+    );
+  return Number(value);
 }
 
 async function searchWords(words: readonly string[], json: boolean): Promise<boolean> {
