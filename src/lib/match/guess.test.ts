@@ -47,3 +47,33 @@ test('the line that says "error" decides, else the last one', () => {
   expect(decisive('a\nb\n\n')).toBe('b');
   expect(decisive('x'.repeat(1000))).toHaveLength(400);
 });
+
+test('the best guess is first: of two that say the same, the one that says little else', () => {
+  const long = page('zebra-long', 'purple zebra in quite another place of the store');
+  const short = page('zebra', 'purple zebra');
+  for (const all of [
+    [long, short],
+    [short, long],
+  ])
+    expect(guess([...all, ...pages], 'purple zebra').map(({ id }) => id)).toEqual(['zebra', 'zebra-long']);
+});
+
+test('so many are named, and no more', () => {
+  const many = Array.from({ length: 8 }, (_, at) =>
+    page(`flake-lock-${String(at)}`, 'unfriendly purple zebra'),
+  );
+  expect(guess([...many, ...pages], 'unfriendly purple zebra')).toHaveLength(5);
+  expect(guess([...many, ...pages], 'unfriendly purple zebra', 2)).toHaveLength(2);
+});
+
+test('a word that no page has speaks against every guess', () => {
+  expect(ids('infinite recursion')).toHaveLength(1);
+  expect(ids('infinite recursion zebra')).toHaveLength(1);
+  expect(ids('infinite recursion zebra giraffe walrus')).toEqual([]);
+});
+
+test('a number, a letter and a common word say nothing', () => {
+  const numbered = [...pages, page('a-404-x', 'the 404 x of nix')];
+  expect(guess(numbered, 'infinite recursion 404 x').map(({ id }) => id)).toEqual(['infinite-recursion']);
+  expect(guess(numbered, '404 x')).toEqual([]);
+});
