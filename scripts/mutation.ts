@@ -5,7 +5,12 @@ import { join, relative, resolve } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { Command } from 'commander';
 import { unknownName } from '../src/lib/problem/near-name.ts';
-import { type MeasuredFolder, countChanges, mergeMeasured } from '../src/lib/page/changes.ts';
+import {
+  type MeasuredChanges,
+  type MeasuredFolder,
+  countChanges,
+  mergeMeasured,
+} from '../src/lib/page/changes.ts';
 import { countByFolder } from './mutation/by-folder.ts';
 import { filesByFolder, judging } from './mutation/folders.ts';
 
@@ -65,7 +70,7 @@ async function measure(folders: readonly string[]): Promise<void> {
 
 async function record(rows: readonly MeasuredFolder[]): Promise<void> {
   const before = existsSync(measuredFile)
-    ? (JSON.parse(readFileSync(measuredFile, 'utf8')) as MeasuredFolder[])
+    ? (JSON.parse(readFileSync(measuredFile, 'utf8')) as MeasuredChanges).folders
     : [];
   const merged = mergeMeasured(before, rows, [...present.keys()]);
   await writeFile(`${measuredFile}.new`, `${JSON.stringify(merged, undefined, 2)}\n`);

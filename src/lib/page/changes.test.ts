@@ -28,9 +28,11 @@ test('a run replaces the rows of what it measured, and drops those of folders th
   ];
   const measured = [row('src/lib/html', '2026-02-02'), row('src/lib/units', '2026-02-02')];
   const present = ['src/schemas', 'src/lib/units', 'src/lib/match', 'src/lib/html'];
-  expect(mergeMeasured(before, measured, present).map(({ folder, date }) => `${folder} ${date}`)).toEqual([
+  const { folders, unmeasured } = mergeMeasured(before, measured, present);
+  expect(folders.map((one) => `${one.folder} ${one.date}`)).toEqual([
     'src/lib/html 2026-02-02',
     'src/lib/units 2026-02-02',
     'src/schemas 2026-01-01',
   ]);
+  expect(unmeasured).toEqual(['src/lib/match']);
 });

@@ -37,16 +37,27 @@ export function countChanges(folders: readonly ChangedFolder[]): ChangeCounts {
   return { changes, noticed, percent: changes === 0 ? 0 : Math.floor((100 * noticed) / changes) };
 }
 
+/** What is known of all folders, as src/measured/mutation.json has it. */
+export interface MeasuredChanges {
+  folders: MeasuredFolder[];
+  /** Folders that no run has measured yet. */
+  unmeasured: string[];
+}
+
 /**
- * The rows of a record after a run: those of the folders that were measured are new, those of folders that are no more
- * are gone, all others stay.
+ * A record after a run: the rows of the folders that were measured are new, those of folders that are no more are
+ * gone, all others stay.
  * @param present all folders that the code has today
  */
 export function mergeMeasured(
   before: readonly MeasuredFolder[],
   measured: readonly MeasuredFolder[],
   present: readonly string[],
-): MeasuredFolder[] {
+): MeasuredChanges {
   const rows = new Map([...before, ...measured].map((row) => [row.folder, row]));
-  return [...present].sort().flatMap((folder) => rows.get(folder) ?? []);
+  const sorted = present.toSorted();
+  return {
+    folders: sorted.flatMap((folder) => rows.get(folder) ?? []),
+    unmeasured: sorted.filter((folder) => !rows.has(folder)),
+  };
 }
