@@ -15,6 +15,9 @@ interface Frame {
   at: number;
 }
 
+/** A name may end in `''`, which then begins no string. */
+const identifier = /[a-z_][\w'-]*/iy;
+
 const closes: Record<string, string> = { '}': '{', ')': '(', ']': '[' };
 
 /** Reads a text of the Nix language in one pass. It takes time in proportion to the text, whatever the text is. */
@@ -64,6 +67,8 @@ export function readNix(source: string): NixText {
       const kind = two === '${' ? '${' : (one as '{' | '(' | '[');
       frames.push({ kind, at });
       at += kind.length;
+    } else if (isNameAt(source, at)) {
+      at = identifier.lastIndex;
     } else if (one in closes) {
       if (top && (top.kind === closes[one] || (one === '}' && top.kind === '${'))) frames.pop();
       else wrong ??= { at, what: `"${one}"` };
@@ -78,6 +83,12 @@ export function readNix(source: string): NixText {
     code: code.join(''),
     open: wrong && { line: lineCounter(source)(wrong.at), what: wrong.what },
   };
+}
+
+/** Leaves the end of the name in `identifier.lastIndex`. */
+function isNameAt(source: string, at: number): boolean {
+  identifier.lastIndex = at;
+  return identifier.test(source);
 }
 
 /** In an indented string: `'''`, `''$`, `''\x` and `$$` are text. */

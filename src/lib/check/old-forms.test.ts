@@ -18,6 +18,8 @@ const rules = [
   rule('rebuild', ['--use-remote-sudo'], ['--sudo']),
   rule('flake', ['defaultPackage =', 'devShell ='], ['packages.default']),
   rule('nixos', ['fonts.fonts'], ['fonts.packages']),
+  rule('nixpkgs', ['nixfmt-classic'], ['`nixfmt`']),
+  rule('nixpkgs', ['pkgs.system'], ['hostPlatform']),
   rule('options', ['nix.settings."old…"'], ['nix.settings.new']),
   rule('kubernetes', ['patchesStrategicMerge'], ['patches']),
 ];
@@ -84,9 +86,112 @@ test('a kustomization is read for its own forms alone', () => {
 });
 
 test('findings come by their lines', () => {
-  expect(found('a.sh', '--use-remote-sudo\nnix profile install\n--use-remote-sudo')).toEqual([
+  const remote = 'nixos-rebuild --use-remote-sudo';
+  expect(found('a.sh', `${remote}\nnix profile install\n${remote}`)).toEqual([
     '--use-remote-sudo:1',
     'nix profile install:2',
     '--use-remote-sudo:3',
   ]);
+});
+
+describe('an option counts with the command that has it', () => {
+  test.each([
+    'nixos-rebuild switch --use-remote-sudo',
+    'sudo nixos-rebuild switch --use-remote-sudo --flake .',
+    'nixos-rebuild switch \\\n  --flake .#web \\\n  --use-remote-sudo',
+    'darwin-rebuild --use-remote-sudo',
+    'home-manager --use-remote-sudo',
+    'nix-shell --use-remote-sudo',
+  ])('%s', (script) => {
+    expect(found('a.sh', script)).toHaveLength(1);
+    expect(found('a.nix', `{ a = ''\n${script}\n''; }`)).toHaveLength(1);
+  });
+  test.each([
+    'deploy --use-remote-sudo',
+    'echo "usage: nixos-rebuild-all HOST [--use-remote-sudo]"',
+    'nixos-rebuild [--use-remote-sudo]',
+    'nix; case $1 in --use-remote-sudo) shift ;; esac',
+    'nix; case $1 in -s|--use-remote-sudo|-x) shift ;; esac',
+    'nix; test "$1" = "--use-remote-sudo"',
+    "nix; test '--use-remote-sudo' = x",
+    'nixos-rebuild switch\n--use-remote-sudo',
+    'my/nix --use-remote-sudo',
+    'nix.conf --use-remote-sudo',
+  ])('not: %s', (script) => {
+    expect(found('a.sh', script)).toEqual([]);
+  });
+});
+
+describe('an option of NixOS is no other with the same end', () => {
+  test.each([
+    '{ fonts.fonts = [ ]; }',
+    '{ config, ... }: { a = config.fonts.fonts; b = [ (options.fonts.fonts) ]; }',
+    '{ a = x.config.fonts.fonts; }',
+    '{ config = { fonts.fonts = [ ]; }; }',
+    '{ config = lib.mkIf a { fonts.fonts = [ ]; }; }',
+    '{ imports = [ { fonts.fonts = [ ]; } ]; }',
+    '{ lib, ... }: { fonts.fonts = [ ]; }',
+  ])('%s', (source) => {
+    expect(found('a.nix', source)[0]).toBe('fonts.fonts:1');
+  });
+  test.each([
+    '{ mine.system.fonts.fonts = [ ]; }',
+    '{ a = config.mine.fonts.fonts; }',
+    '{ mine = { fonts.fonts = [ ]; }; }',
+    '{ a = b."x".fonts.fonts; c = (d).fonts; }',
+    'let fonts.fonts = 1; in fonts',
+    '{ a = [ fonts.fonts ]; }',
+  ])('not: %s', (source) => {
+    expect(found('a.nix', source)).toEqual([]);
+  });
+});
+
+describe('a package is no other name', () => {
+  test.each([
+    '{ pkgs }: [ pkgs.nixfmt-classic ]',
+    '{ nixfmt-classic }: nixfmt-classic',
+    'with pkgs; [ nixfmt-classic ]',
+    '{ a = nixfmt-classic == b; }',
+  ])('%s', (source) => {
+    expect(found('a.nix', source)).toEqual(['nixfmt-classic:1']);
+  });
+  test.each([
+    '{ hooks.nixfmt-classic.enable = true; }',
+    '{ a = hooks.nixfmt-classic; }',
+    '{ nixfmt-classic = { enable = true; }; }',
+    '{ nixfmt-classic.enable = true; }',
+    'let\n  nixfmt-classic = import ./x.nix;\nin\nnixfmt-classic',
+    '{ nixfmt-classic ? null }:\nnixfmt-classic',
+    'if pkgs ? nixfmt-classic then pkgs.nixfmt-classic else null',
+  ])('not: %s', (source) => {
+    expect(found('a.nix', source)).toEqual([]);
+  });
+  test('where a file has such a name of its own, that of pkgs is still the package', () => {
+    expect(found('a.nix', 'let\n  nixfmt-classic = pkgs.nixfmt-classic-x;\nin pkgs.nixfmt-classic')).toEqual([
+      'nixfmt-classic:3',
+    ]);
+  });
+  test('a form of several words is looked for as it stands', () => {
+    expect(found('a.nix', '{ pkgs.system = 1; }')).toEqual(['pkgs.system:1']);
+  });
+});
+
+describe('an output is no name of a part of the file', () => {
+  test.each([
+    'let defaultPackage = 1; in { a = defaultPackage; }',
+    'let\n  f = x: x;\n  defaultPackage = 1;\nin f',
+  ])('not: %s', (source) => {
+    expect(found('flake.nix', source)).toEqual([]);
+  });
+  test('unless it is handed on', () => {
+    expect(
+      found('flake.nix', 'let defaultPackage = 1; in { inherit (x) y; inherit defaultPackage; }'),
+    ).toEqual(['defaultPackage =:1']);
+    expect(found('flake.nix', 'let a = { defaultPackage = 1; }; in a')).toEqual(['defaultPackage =:1']);
+    expect(found('flake.nix', '{ devShell = {}; }')).toEqual([]);
+  });
+});
+
+test('what is encrypted is not read', () => {
+  expect(found('secret.nix', '\0GITCRYPT\0 fonts.fonts { [')).toEqual([]);
 });

@@ -74,9 +74,10 @@ test.each([
   ['absolute-path', 'a = /run/secrets-1.x;'],
   ['fetch-without-hash', 'a = fetchTarball "https://example.com/a";'],
   ['fetch-without-hash', 'a = builtins.fetchurl "https://example.com/a";'],
-  ['placeholder-hash', 'a = lib.fakeSha256;'],
-  ['placeholder-hash', `a = "sha256-${'A'.repeat(43)}=";`],
-  ['placeholder-hash', `a = "${'0'.repeat(52)}";`],
+  ['placeholder-hash', 'sha256 = lib.fakeSha256;'],
+  ['placeholder-hash', 'vendorHash = pkgs.lib.fakeHash ;'],
+  ['placeholder-hash', `hash = "sha256-${'A'.repeat(43)}=";`],
+  ['placeholder-hash', `npmDepsHash = "${'0'.repeat(52)}";`],
 ])('%s is found in other forms, too: %s', (id, line) => {
   expect(found('flake.nix', `{\n  ${line}\n}`)).toEqual([`${id}:2`]);
 });
@@ -101,13 +102,30 @@ test.each([
   'a = fetchTarball { url = "x"; };',
   'a = myfetchTarball "x";',
   'a = fetchurl "x";',
-  'a = mylib.fakeHash;',
-  'a = lib.fakeHashes;',
-  `a = "sha256-${'A'.repeat(42)}=";`,
-  `a = "${'0'.repeat(51)}";`,
+  'hash = mylib.fakeHash;',
+  'hash = lib.fakeHashes;',
+  'a = known.x or lib.fakeHash;',
+  'a = if hash == "" then lib.fakeHash else hash;',
+  "example = ''sha256 = \"${lib.fakeHash}\"'';",
+  'a = { hash ? lib.fakeHash }: hash;',
+  'home.web.imports = if config.a then [ ] else [ ];',
+  'home.web = { imports = if config.a then [ ] else [ ]; };',
+  'editor.rules.config = if config.a then 1 else 2;',
+  'editor.rules = { config = if config.a then 1 else 2; };',
+  'a = builtins.currentSystem or "x86_64-linux";',
+  'a = if builtins ? currentSystem then builtins.currentSystem else "x86_64-linux";',
+  'a = if builtins.pathExists /etc/site/host.nix then /etc/site/host.nix else null;',
+  `hash = "sha256-${'A'.repeat(42)}=";`,
+  `hash = "${'0'.repeat(51)}";`,
   'a = "imports = if config.a"; # <nixpkgs>',
 ])('what only looks alike is left alone: %s', (line) => {
   expect(found('flake.nix', `{\n  ${line}\n}`)).toEqual([]);
+});
+
+test('a module in a flake is one, wherever it stands', () => {
+  const module = '{ config, ... }: { imports = if config.a then [ ] else [ ]; }';
+  for (const source of [`{ web = ${module}; }`, `[ (${module}) ]`, module])
+    expect(found('a.nix', source)).toEqual(['imports-by-config:1']);
 });
 
 test('each place of a trap is named, and several traps by their lines', () => {
@@ -161,6 +179,7 @@ describe('an input that follows', () => {
     ['one by its path', flake(follows('"base/nixpkgs"')), ['follows-nothing:4']],
     ['one that is declared', flake(follows('"nixpkgs"')), []],
     ['one of one that is declared', flake(follows('"nixpkgs/lib"')), []],
+    ['one that is declared, after a slash', flake(follows('"/nixpkgs"')), []],
     ['itself', flake(follows('"lib"')), []],
     ['nothing on purpose', flake(follows('""')), []],
     ['what is computed', flake(follows('name')), []],

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from './finding.ts';
 import { type SetBinding, setBindings } from './bindings.ts';
+import { encloser, isOfModule } from './enclosing.ts';
 import { lineCounter } from './lines.ts';
 import type { NixText } from './nix-text.ts';
 
@@ -11,6 +12,10 @@ interface Known {
   in: 'code' | 'text';
   /** In flake.nix alone, which is evaluated purely. */
   flake?: true;
+  /** In the set that a module is, and not in a set that has a name of its own there. */
+  ofModule?: true;
+  /** Whether the code asks first if there is such a thing. */
+  unless?: (code: string, found: string) => boolean;
 }
 
 const condition = String.raw`config\.[a-z]`;
@@ -18,12 +23,18 @@ const known: Known[] = [
   {
     id: 'imports-by-config',
     pattern: new RegExp(
-      String.raw`\bimports\s*=\s*(?:if\s+${condition}|(?:lib\.)?(?:optionals?|mkIf)\s+\(?${condition})`,
+      String.raw`(?<![\w.'-])imports\s*=\s*(?:if\s+${condition}|(?:lib\.)?(?:optionals?|mkIf)\s+\(?${condition})`,
       'gi',
     ),
     in: 'code',
+    ofModule: true,
   },
-  { id: 'config-by-if', pattern: new RegExp(String.raw`\bconfig\s*=\s*if\s+${condition}`, 'gi'), in: 'code' },
+  {
+    id: 'config-by-if',
+    pattern: new RegExp(String.raw`(?<![\w.'-])config\s*=\s*if\s+${condition}`, 'gi'),
+    in: 'code',
+    ofModule: true,
+  },
   {
     id: 'module-by-import',
     pattern: /\b(?:nixosModules|homeModules|homeManagerModules)\.[\w'-]+\s*=\s*import\s+\.[\w./-]+\s*;/g,
@@ -32,9 +43,10 @@ const known: Known[] = [
   },
   {
     id: 'impure-builtin',
-    pattern: /\bbuiltins\.(?:getEnv|currentTime|currentSystem)\b/g,
+    pattern: /\bbuiltins\.(?:getEnv|currentTime|currentSystem)\b(?!\s+or\b)/g,
     in: 'code',
     flake: true,
+    unless: (code, found) => code.includes(found.replace('.', ' ? ')),
   },
   { id: 'search-path', pattern: /(?<=[\s(=[])<[a-z][\w.-]*(?:\/[\w.-]+)*>/gi, in: 'code', flake: true },
   {
@@ -42,6 +54,8 @@ const known: Known[] = [
     pattern: /(?<=[=([\s])\/(?:etc|home|root|var|srv|run)\/[\w.-]+/g,
     in: 'code',
     flake: true,
+    // Where purity forbids a path, Nix says that it is not there.
+    unless: (code, found) => code.includes(`pathExists ${found}`),
   },
   {
     id: 'fetch-without-hash',
@@ -49,7 +63,13 @@ const known: Known[] = [
     in: 'text',
     flake: true,
   },
-  { id: 'placeholder-hash', pattern: /\blib\.fake(?:Hash|Sha256)\b|"sha256-A{43}="|"0{52}"/g, in: 'text' },
+  {
+    // As the whole value: a default, or a text that shows one, is no hash of a build.
+    id: 'placeholder-hash',
+    pattern:
+      /(?:[hH]ash|[sS]ha256)\s*=\s*(?:(?:pkgs\.)?lib\.fake(?:Hash|Sha256)|"sha256-A{43}="|"0{52}")\s*;/g,
+    in: 'text',
+  },
 ];
 
 /** The traps in a file of Nix that units prove. */
@@ -62,9 +82,13 @@ export function trapsOf(file: string, nix: NixText, rules: readonly Rule[]): Fin
   };
   const patterns = known
     .filter(({ flake }) => flake === undefined || isFlake)
-    .flatMap(({ id, pattern, in: where }) => {
+    .flatMap(({ id, pattern, in: where, ofModule, unless }) => {
       const lineAt = lineCounter(nix.text);
-      return [...nix[where].matchAll(pattern)].flatMap((match) => at(id, lineAt(match.index)));
+      const around = encloser(nix.code);
+      return [...nix[where].matchAll(pattern)]
+        .filter(({ index }) => ofModule === undefined || isOfModule(around(index)))
+        .filter(([found]) => unless?.(nix.code, found) !== true)
+        .flatMap(({ index }) => at(id, lineAt(index)));
     });
   return [
     ...(nix.open ? at('does-not-parse', nix.open.line) : []),
@@ -102,4 +126,8 @@ function followsNothing(nix: NixText): number[] {
 const isFollows = ({ path, value }: SetBinding): boolean =>
   path[0] === 'inputs' && path.at(-1) === 'follows' && /^"[\w'/-]+"$/.test(value);
 
-const targetOf = ({ value }: SetBinding): string => value.slice(1, -1).split('/')[0] ?? '';
+const targetOf = ({ value }: SetBinding): string =>
+  value
+    .slice(1, -1)
+    .split('/')
+    .find((name) => name !== '') ?? '';

@@ -1,0 +1,79 @@
+import { encloser, isOfModule } from './enclosing.ts';
+import type { OldFormRule } from './finding.ts';
+
+/** Where a form stands. */
+export interface FormPlace {
+  rule: Pick<OldFormRule, 'area'>;
+  form: string;
+  lines: readonly string[];
+  /** Of the line. */
+  index: number;
+}
+
+/** Areas whose forms are commands: they count in scripts, and in the strings of Nix, where scripts are. */
+export const commands = new Set(['nix', 'rebuild']);
+
+const program = /(?<![\w./-])(?:nix|nix-[a-z-]+|nixos-rebuild|darwin-rebuild|home-manager)(?![\w.-])/;
+
+/** Whether a form in a script is what the table means: a script may have an option of the same name of its own. */
+export function isMeantInScript({ form, lines, index }: FormPlace): boolean {
+  if (!form.startsWith('-')) return true;
+  const line = lines[index] ?? '';
+  const at = line.indexOf(form);
+  // A text on how it is used, or where it is read.
+  if (/["'[|]/.test(line.charAt(at - 1)) || /[)|"']/.test(line.charAt(at + form.length))) return false;
+  let first = index;
+  while (lines[first - 1]?.endsWith('\\') === true) first -= 1;
+  return lines.slice(first, index + 1).some((one) => program.test(one));
+}
+
+/** The same in Nix, by what stands around a form. The places of a rule come in their order. */
+export function meantInNix(code: string): (place: FormPlace) => boolean {
+  const around = encloser(code);
+  const starts = startsOf(code);
+  const names = new Map<string, boolean>();
+  const binds = (name: string): boolean => {
+    const known = names.get(name) ?? new RegExp(String.raw`(?<![\w.'-])${name}\s*(?:=(?!=)|\?)`).test(code);
+    names.set(name, known);
+    return known;
+  };
+  return (place) => {
+    const { rule, form, lines, index } = place;
+    if (commands.has(rule.area)) return isMeantInScript(place);
+    const line = lines[index] ?? '';
+    const [begin = ''] = form.split('…');
+    const column = line.indexOf(begin.trim());
+    const [before, after] = [line.slice(0, column), line.slice(column + begin.trim().length)];
+    const enclosing = around((starts[index] ?? 0) + column);
+    switch (rule.area) {
+      case 'nixos':
+        // An option of someone's own may end as one of NixOS does.
+        if (/(?<![\w'-])(?:config|options)\.$/.test(before)) return true;
+        return !/[\w.'"}-]$/.test(before) && (isOfModule(enclosing) || enclosing?.valueOf === 'config');
+      case 'nixpkgs': {
+        if (!/^[\w-]+$/.test(form)) return true;
+        // A key, such as the name of a hook, is no package; nor is what is asked for before it is used.
+        if (/^\s*(?:=(?!=)|\?|\.enable\b)/.test(after) || /\bhooks\.$/.test(before)) return false;
+        if (/\?\s*$/.test(before) || new RegExp(String.raw`\?\s*${form}(?![\w-])`).test(line)) return false;
+        return !binds(form) || /\bpkgs\.$/.test(before);
+      }
+      case 'flake': {
+        // An option of a module may have the name of an output; such a set says nothing of a system.
+        if (form.endsWith(' =') && /=\s*\{\s*(?:\}|$)/.test(line)) return false;
+        const [name = ''] = form.split(/[ .]/);
+        return (
+          enclosing?.kind !== 'let' ||
+          new RegExp(String.raw`\binherit\b[^;]*(?<![\w-])${name}(?![\w-])`).test(code)
+        );
+      }
+      default:
+        return true;
+    }
+  };
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
