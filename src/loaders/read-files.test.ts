@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatProblems } from '../lib/problem/problem.ts';
-import { type UnitFile, layOver, readFiles } from './read-files.ts';
+import { type UnitFile, changedFiles, layOver, readFiles } from './read-files.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -120,4 +120,16 @@ test('what is laid over counts where both have a file, and the whole is sorted',
     ['b', 'old'],
     ['c', 'new'],
   ]);
+});
+
+test('of two states those files are changed that are new, or have other text or another mode', () => {
+  const of = (path: string, text: string, executable = false): UnitFile => ({
+    path,
+    executable,
+    content: Buffer.from(text),
+  });
+  const before = [of('a', '1'), of('b', '2'), of('c', '3')];
+  const after = [of('a', '1'), of('b', '4'), of('c', '3', true), of('d', '5')];
+  expect(changedFiles(before, after).map(({ path }) => path)).toEqual(['b', 'c', 'd']);
+  expect(changedFiles(after, after)).toEqual([]);
 });

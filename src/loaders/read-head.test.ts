@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatProblems } from '../lib/problem/problem.ts';
-import { headSchemas, namesIn, readHead } from './read-head.ts';
+import { headSchemas, headsOf, namesIn, readHead } from './read-head.ts';
 
 const reference = (more = ''): string =>
   formatProblems(
@@ -45,4 +45,20 @@ test('names come from a head, and from nothing that is none', () => {
   expect(namesIn('---\nerrors: one\n---\n', 'errors')).toEqual([]);
   expect(namesIn('---\nerrors: [*a]\n---\n', 'errors')).toEqual([]);
   expect(namesIn('Text.', 'errors')).toEqual([]);
+});
+
+test('the heads of pages are there by their ids, and what is wrong with the others', () => {
+  const page = (id: string, head: string): { file: string; id: string; source: string } => ({
+    file: `${id}.mdx`,
+    id,
+    source: `---\n${head}\n---\n\nText.\n`,
+  });
+  const good = 'title: A title\ndescription: A sentence of some length.\norder: 1';
+  const { heads, problems } = headsOf(
+    [page('flakes', good), page('broken', 'title: 1')],
+    headSchemas.reference,
+  );
+  expect([...heads.keys()]).toEqual(['flakes']);
+  expect(heads.get('flakes')?.order).toBe(1);
+  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['broken.mdx']));
 });
