@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { recipeEntry } from '../../tests/support/entries.ts';
 import { smallNames } from '../../tests/support/names.ts';
-import type { Names } from './read-names.ts';
 import { shownOptions } from './shown-options.ts';
 
 const entry = recipeEntry();
@@ -21,7 +20,7 @@ const units = new Map([
 ]);
 const shown = (body: string): string[] | undefined =>
   shownOptions(
-    smallNames as Names,
+    smallNames,
     [{ file: 'page.mdx', id: 'page', source: `---\ntitle: A page\n---\n\n${body}\n` }],
     units,
   ).get('page.mdx');
