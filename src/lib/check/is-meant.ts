@@ -15,6 +15,9 @@ export const commands = new Set(['nix', 'rebuild']);
 
 const program = /(?<![\w./-])(?:nix|nix-[a-z-]+|nixos-rebuild|darwin-rebuild|home-manager)(?![\w.-])/;
 
+/** In lines. A text of nothing but continued lines must not be read again for each of them. */
+const longestCommand = 100;
+
 /** Whether a form in a script is what the table means: a script may have an option of the same name of its own. */
 export function isMeantInScript({ form, lines, index }: FormPlace): boolean {
   if (!form.startsWith('-')) return true;
@@ -23,23 +26,20 @@ export function isMeantInScript({ form, lines, index }: FormPlace): boolean {
   // A text on how it is used, or where it is read.
   if (/["'[|]/.test(line.charAt(at - 1)) || /[)|"']/.test(line.charAt(at + form.length))) return false;
   let first = index;
-  while (lines[first - 1]?.endsWith('\\') === true) first -= 1;
+  while (index - first < longestCommand && lines[first - 1]?.endsWith('\\') === true) first -= 1;
   return lines.slice(first, index + 1).some((one) => program.test(one));
 }
 
-/** The same in Nix, by what stands around a form. The places of a rule come in their order. */
+/** The same of what is no command, in Nix, by what stands around a form. The places of a rule come in their order. */
 export function meantInNix(code: string): (place: FormPlace) => boolean {
   const around = encloser(code);
   const starts = startsOf(code);
-  const names = new Map<string, boolean>();
-  const binds = (name: string): boolean => {
-    const known = names.get(name) ?? new RegExp(String.raw`(?<![\w.'-])${name}\s*(?:=(?!=)|\?)`).test(code);
-    names.set(name, known);
-    return known;
-  };
-  return (place) => {
-    const { rule, form, lines, index } = place;
-    if (commands.has(rule.area)) return isMeantInScript(place);
+  const binds = remembered((name) => new RegExp(String.raw`(?<![\w.'-])${name}\s*(?:=(?!=)|\?)`).test(code));
+  const handsOn = remembered((name) => {
+    const named = new RegExp(String.raw`(?<![\w-])${name}(?![\w-])`);
+    return [...code.matchAll(/\binherit\b[^;]*/g)].some(([names]) => named.test(names));
+  });
+  return ({ rule, form, lines, index }) => {
     const line = lines[index] ?? '';
     const [begin = ''] = form.split('…');
     const column = line.indexOf(begin.trim());
@@ -61,14 +61,21 @@ export function meantInNix(code: string): (place: FormPlace) => boolean {
         // An option of a module may have the name of an output; such a set says nothing of a system.
         if (form.endsWith(' =') && /=\s*\{\s*(?:\}|$)/.test(line)) return false;
         const [name = ''] = form.split(/[ .]/);
-        return (
-          enclosing?.kind !== 'let' ||
-          new RegExp(String.raw`\binherit\b[^;]*(?<![\w-])${name}(?![\w-])`).test(code)
-        );
+        return enclosing?.kind !== 'let' || handsOn(name);
       }
       default:
         return true;
     }
+  };
+}
+
+/** A question of the whole code, which is read once for each name. */
+function remembered(question: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const answer = known.get(name) ?? question(name);
+    known.set(name, answer);
+    return answer;
   };
 }
 

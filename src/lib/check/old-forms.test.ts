@@ -195,3 +195,11 @@ describe('an output is no name of a part of the file', () => {
 test('what is encrypted is not read', () => {
   expect(found('secret.nix', '\0GITCRYPT\0 fonts.fonts { [')).toEqual([]);
 });
+
+test('a text is read in proportion to its length, whatever stands in it', () => {
+  const many = 100_000;
+  // Where each line, or each place, read the whole text again, this did not end within a minute.
+  expect(found('a.sh', '--use-remote-sudo \\\n'.repeat(many))).toEqual([]);
+  expect(found('flake.nix', `let\n${'inherit defaultPackage = 1\n'.repeat(many)}`)).toHaveLength(many);
+  expect(found('a.nix', `nixfmt-classic\n`.repeat(many))).toHaveLength(many);
+});

@@ -16,8 +16,8 @@ export function oldFormsOfNix(
   return rules
     .filter(({ area }) => area !== kustomize && (area !== 'flake' || isFlake))
     .flatMap((rule) => {
-      const looked = commands.has(rule.area) ? text : code;
-      return linesWith(file, looked, text, rule, () => meantInNix(code));
+      if (commands.has(rule.area)) return linesWith(file, text, text, rule, () => isMeantInScript);
+      return linesWith(file, code, text, rule, () => meantInNix(code));
     });
 }
 

@@ -14,8 +14,8 @@ interface Known {
   flake?: true;
   /** In the set that a module is, and not in a set that has a name of its own there. */
   ofModule?: true;
-  /** Whether the code asks first if there is such a thing. */
-  unless?: (code: string, found: string) => boolean;
+  /** Where the code asks if there is such a thing: its group is what it asks for. */
+  asked?: RegExp;
 }
 
 const condition = String.raw`config\.[a-z]`;
@@ -46,7 +46,7 @@ const known: Known[] = [
     pattern: /\bbuiltins\.(?:getEnv|currentTime|currentSystem)\b(?!\s+or\b)/g,
     in: 'code',
     flake: true,
-    unless: (code, found) => code.includes(found.replace('.', ' ? ')),
+    asked: /\bbuiltins \? (current(?:Time|System))\b/g,
   },
   { id: 'search-path', pattern: /(?<=[\s(=[])<[a-z][\w.-]*(?:\/[\w.-]+)*>/gi, in: 'code', flake: true },
   {
@@ -55,7 +55,7 @@ const known: Known[] = [
     in: 'code',
     flake: true,
     // Where purity forbids a path, Nix says that it is not there.
-    unless: (code, found) => code.includes(`pathExists ${found}`),
+    asked: /\bpathExists (\/[\w.-]+\/[\w.-]+)/g,
   },
   {
     id: 'fetch-without-hash',
@@ -82,12 +82,13 @@ export function trapsOf(file: string, nix: NixText, rules: readonly Rule[]): Fin
   };
   const patterns = known
     .filter(({ flake }) => flake === undefined || isFlake)
-    .flatMap(({ id, pattern, in: where, ofModule, unless }) => {
+    .flatMap(({ id, pattern, in: where, ofModule, asked }) => {
+      const askedFor = new Set(asked && [...nix.code.matchAll(asked)].map(([, name]) => name));
       const lineAt = lineCounter(nix.text);
       const around = encloser(nix.code);
       return [...nix[where].matchAll(pattern)]
         .filter(({ index }) => ofModule === undefined || isOfModule(around(index)))
-        .filter(([found]) => unless?.(nix.code, found) !== true)
+        .filter(([found]) => !askedFor.has(found.replace('builtins.', '')))
         .flatMap(({ index }) => at(id, lineAt(index)));
     });
   return [
