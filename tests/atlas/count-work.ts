@@ -2,7 +2,7 @@ import { Session } from 'node:inspector/promises';
 import { text } from 'node:stream/consumers';
 
 // Reads requests as JSON from standard input and answers each with the work that the matcher does for it: how many
-// blocks of its code V8 runs. That is the same on every machine, however busy. A process of its own, since V8 keeps
+// blocks of its code V8 runs. That is nearly the same on every machine, however busy. A process of its own, since V8 keeps
 // one set of counters, which a report of the tests' coverage may be using.
 
 /** A paste of `size` characters that repeats `unit`. */

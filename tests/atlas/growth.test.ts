@@ -24,6 +24,9 @@ const units = [
 ];
 const small = 8 * 1024;
 const times = 16;
+// V8's counters are not exact to the block: on one busy machine the larger paste counted 5 % more than elsewhere.
+// Work that goes back over the paste would be up to 16 times the limit.
+const slack = 1.2;
 let work: number[];
 
 beforeAll(async () => {
@@ -36,11 +39,11 @@ beforeAll(async () => {
 
 // Seconds are in bench/match.ts. What a regular expression reads is not counted here: theirs are bounded.
 test.each(units.map((unit, index) => [unit, index] as const))(
-  'of %j 16 times as much costs at most 16 times the work',
+  'of %j 16 times as much costs in proportion',
   (_unit, index) => {
     const [part = 0, whole = 0] = work.slice(2 * index);
     // Work that does not grow with the paste would be work that was not counted.
     expect(whole).toBeGreaterThan(2 * part);
-    expect(whole).toBeLessThanOrEqual(times * part);
+    expect(whole).toBeLessThanOrEqual(slack * times * part);
   },
 );
