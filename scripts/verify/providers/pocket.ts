@@ -94,7 +94,8 @@ async function composed(
   return folder;
 }
 
-async function narHash(folder: string, userland: string): Promise<string> {
+/** The SRI hash of a folder, by the Nix of an unpacked userland. */
+export async function narHash(folder: string, userland: string): Promise<string> {
   const loader = join(userland, 'usr/lib64/ld-linux-x86-64.so.2');
   const { stdout } = await execa(
     loader,

@@ -1,7 +1,6 @@
 import { changedFiles } from '../../../src/loaders/read-files.ts';
 import { type RunUnit, type Variant, homeOf } from '../../../src/loaders/unit.ts';
 import { cleanOutput } from '../../../src/lib/transcript/clean-output.ts';
-import type { ServerName } from '../../../src/schemas/unit.ts';
 import type { Step } from '../../../src/schemas/step.ts';
 import type { RunJob } from '../plan.ts';
 import type { Toolchain } from '../worlds/toolchain.ts';
@@ -52,15 +51,24 @@ export interface Manner {
  * Runs all variants of a job. Resolves also when steps fail; rejects only where the sandbox itself cannot be made.
  * @param setup what the provider adds to the worlds
  */
-export async function runJob(
+export function runJob(
   { unit }: RunJob,
   toolchain: Toolchain,
   setup?: WorldSetup,
   signal?: AbortSignal,
   manner: Manner = {},
 ): Promise<JobRun> {
-  const inWorld = <T>(action: (world: World) => Promise<T>): Promise<T> =>
-    useWorld(toolchain, setup, serversOf(unit), action);
+  return runInWorlds(unit, () => createWorld(toolchain, setup, serversOf(unit)), signal, manner);
+}
+
+/** The same in worlds of another kind. */
+export async function runInWorlds(
+  unit: RunUnit,
+  makeWorld: () => Promise<World>,
+  signal?: AbortSignal,
+  manner: Manner = {},
+): Promise<JobRun> {
+  const inWorld = <T>(action: (world: World) => Promise<T>): Promise<T> => useWorld(makeWorld, action);
   const inOrder = (run: (variant: Variant) => Promise<RunStep[]>): Promise<RunStep[][]> =>
     sequentially(unit.chained ? changesAlone(unit.variants) : unit.variants, run);
   const started = performance.now();
@@ -73,13 +81,8 @@ export async function runJob(
   return { steps: steps.flat(), seconds: (performance.now() - started) / 1000 };
 }
 
-async function useWorld<T>(
-  toolchain: Toolchain,
-  setup: WorldSetup | undefined,
-  servers: readonly ServerName[],
-  action: (world: World) => Promise<T>,
-): Promise<T> {
-  const world = await createWorld(toolchain, setup, servers);
+async function useWorld<T>(make: () => Promise<World>, action: (world: World) => Promise<T>): Promise<T> {
+  const world = await make();
   try {
     return await action(world);
   } finally {

@@ -6,8 +6,15 @@ import { NoNix } from './no-nix.ts';
 
 const attempts = 3;
 
-/** Runs a program of apt in its own folder; throws an ExecaError where it fails. */
-export type Apt = (program: string, args: readonly string[]) => Promise<{ stdout: string; stderr: string }>;
+/**
+ * Runs a program of apt with settings of its own; throws an ExecaError where it fails.
+ * @param cwd where it runs, which matters to `apt-get download` alone
+ */
+export type Apt = (
+  program: string,
+  args: readonly string[],
+  cwd?: string,
+) => Promise<{ stdout: string; stderr: string }>;
 
 export interface AptOptions {
   /** Empty, for lists, downloads and settings. */
@@ -15,11 +22,20 @@ export interface AptOptions {
   mirror: string;
   suite: string;
   keyring: string;
+  /** Debian's name of the processor that packages are for. Default: this machine's. */
+  architecture?: string;
   signal: AbortSignal | undefined;
 }
 
 /** An apt with its own lists, cache and an empty status, which touches nothing of the machine's. */
-export async function privateApt({ folder, mirror, suite, keyring, signal }: AptOptions): Promise<Apt> {
+export async function privateApt({
+  folder,
+  mirror,
+  suite,
+  keyring,
+  architecture,
+  signal,
+}: AptOptions): Promise<Apt> {
   await mkdir(join(folder, 'lists', 'partial'), { recursive: true });
   await mkdir(join(folder, 'archives', 'partial'), { recursive: true });
   await writeFile(join(folder, 'status'), '');
@@ -32,6 +48,10 @@ export async function privateApt({ folder, mirror, suite, keyring, signal }: Apt
     'Dir::State::status': join(folder, 'status'),
     'Debug::NoLocking': '1',
     'APT::Sandbox::User': userInfo().username,
+    ...(architecture !== undefined && {
+      'APT::Architecture': architecture,
+      'APT::Architectures': architecture,
+    }),
     'APT::Install-Recommends': 'false',
     'Acquire::Languages': 'none',
     'Acquire::Retries': '3',
@@ -45,8 +65,9 @@ export async function privateApt({ folder, mirror, suite, keyring, signal }: Apt
     'Acquire::AllowDowngradeToInsecureRepositories': 'false',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
-  return async (program, args) => {
+  return async (program, args, cwd) => {
     const { stdout, stderr } = await execa(program, [...flags, ...args], {
+      ...(cwd !== undefined && { cwd }),
       stdin: 'ignore',
       timeout: 300_000,
       env: { LC_ALL: 'C' },

@@ -160,13 +160,9 @@ function storeArguments(folder: string, seed: string | undefined): string[] {
     : ['--overlay-src', seed, '--overlay', own, join(folder, 'nix-work'), '/nix'];
 }
 
-function worldArguments(folder: string, { path, sizes }: Unprobed, servers: boolean): string[] {
-  const inMemory = (mode: string, at: string): string[] => [
-    ...['--perms', mode],
-    ...(sizes ? ['--size', String(limits.memoryFiles)] : []),
-    ...['--tmpfs', at],
-  ];
-  const environment = {
+/** All variables that a step finds. @param path PATH inside */
+export function worldEnvironment(path: string): Record<string, string> {
+  return {
     HOME: '/home/user',
     USER: 'user',
     PATH: path,
@@ -179,6 +175,14 @@ function worldArguments(folder: string, { path, sizes }: Unprobed, servers: bool
     GIT_AUTHOR_DATE: epoch.toISOString(),
     GIT_COMMITTER_DATE: epoch.toISOString(),
   };
+}
+
+function worldArguments(folder: string, { path, sizes }: Unprobed, servers: boolean): string[] {
+  const inMemory = (mode: string, at: string): string[] => [
+    ...['--perms', mode],
+    ...(sizes ? ['--size', String(limits.memoryFiles)] : []),
+    ...['--tmpfs', at],
+  ];
   return [
     '--ro-bind',
     join(folder, 'etc'),
@@ -204,7 +208,7 @@ function worldArguments(folder: string, { path, sizes }: Unprobed, servers: bool
     '--chdir',
     '/home/user',
     '--clearenv',
-    ...Object.entries(environment).flatMap(([name, value]) => ['--setenv', name, value]),
+    ...Object.entries(worldEnvironment(path)).flatMap(([name, value]) => ['--setenv', name, value]),
     // What is left of the root and of /dev is in memory too, and has no size.
     ...['--remount-ro', '/dev', '--remount-ro', '/'],
   ];

@@ -10,7 +10,7 @@ import type { WorldSetup } from './world-setup.ts';
 /** Writes the /etc of a world: accounts, names, git, Nix, and the servers' configuration. */
 export async function writeEtc(
   etc: string,
-  { buildShell }: Unprobed,
+  { buildShell }: Pick<Unprobed, 'buildShell'>,
   { network, sandboxPaths, nixConf: more }: WorldSetup,
   servers: readonly ServerName[],
 ): Promise<void> {

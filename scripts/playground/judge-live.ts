@@ -1,0 +1,141 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Machine } from '../../src/lib/machine/machine.ts';
+import { assertedText } from '../../src/lib/transcript/assertions.ts';
+import { unitName } from '../../src/lib/units/unit-name.ts';
+import { discover } from '../../src/loaders/discover.ts';
+import { readEvidence } from '../../src/loaders/read-evidence.ts';
+import { readToolchains } from '../../src/loaders/read-toolchains.ts';
+import { readVersions } from '../../src/loaders/read-versions.ts';
+import type { ReleaseEvidence, RunUnit } from '../../src/loaders/unit.ts';
+import { type Live, liveSchema } from '../../src/schemas/playground.ts';
+import { today } from '../verify/judge/settle-job.ts';
+import { matches, needsNixpkgs } from '../verify/plan.ts';
+import { relock } from '../verify/providers/relock.ts';
+import { type RunStep, runInWorlds } from '../verify/run/run-job.ts';
+import { serversOf } from '../verify/worlds/servers.ts';
+import { emulate, loaded } from './emulate.ts';
+import type { Image } from './image.ts';
+import { createMachineWorld } from './machine-world.ts';
+
+export const liveFile = 'src/measured/live.json';
+
+export interface JudgeOptions {
+  root: string;
+  image: Image;
+  /** Parts of unit names; none: those that this image was not held against as they are now. */
+  filters: readonly string[];
+  say: (text: string) => void;
+  signal?: AbortSignal | undefined;
+}
+
+/** Seconds that each step gets at least: the machine is an emulated one. */
+const patience = 180;
+
+/**
+ * Runs units in the machine and writes which of their steps it answered as they were recorded, a unit at a time.
+ * @returns whether every step that was said to be the same still is
+ */
+export async function judgeLive({ root, image, filters, say, signal }: JudgeOptions): Promise<boolean> {
+  const versions = await readVersions(root);
+  const { units } = await discover(root, versions);
+  const listed = (await readToolchains(root)).value ?? { toolchains: [], providers: [] };
+  const live = await readLive(root);
+  const state = new Uint8Array(await readFile(join(image.folder, 'state.zst'))).buffer;
+  const emulator = emulate(image.folder);
+  const machine = new Machine(emulator);
+  await loaded(emulator);
+  let lost = 0;
+  const key = basename(image.folder);
+  for (const unit of units) {
+    const name = unitName(unit);
+    if (unit.proof === 'cited' || !matches(name, filters) || signal?.aborted) continue;
+    const before = live.units[name];
+    if (filters.length === 0 && before?.image === key && before.inputs === unit.inputs) continue;
+    if (whyNot(unit) !== undefined || !unit.releases.includes(versions.nix.default)) continue;
+    const { evidence } = await readEvidence(root, unit, versions.nix.default, listed);
+    if (!evidence) continue;
+    const started = performance.now();
+    const steps = await runUnit(unit, machine, state, image, signal);
+    const said = compareAll(unit, steps, evidence);
+    live.units[name] = { image: key, inputs: unit.inputs, ...said };
+    await writeFile(join(root, liveFile), text({ ...live, date: today(), nix: image.facts.nix }));
+    const gone = before?.inputs === unit.inputs ? before.same.filter((one) => !said.same.includes(one)) : [];
+    lost += gone.length;
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    say(`${name}: ${String(said.same.length)} of ${String(steps.length)} as recorded, ${seconds} s`);
+    for (const [step, why] of Object.entries(said.differ)) say(`  ${step}: ${why}`);
+    for (const step of gone) say(`  ${step} was the same, and is not now`);
+  }
+  await emulator.destroy();
+  return lost === 0;
+}
+
+/** Why the machine cannot run a unit at all; undefined: it may. */
+export function whyNot(unit: RunUnit): string | undefined {
+  if (serversOf(unit).length > 0) return 'it needs servers';
+  if (unit.kind === 'template') return 'its project is made by npm';
+  return unit.needs.includes('nixos') ? 'it needs NixOS' : undefined;
+}
+
+async function readLive(root: string): Promise<Live> {
+  return liveSchema.parse(JSON.parse(await readFile(join(root, liveFile), 'utf8')));
+}
+
+function text(live: Live): string {
+  const units = Object.fromEntries(Object.entries(live.units).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ ...live, units }, undefined, 2)}\n`;
+}
+
+/** What steps printed; those from the first at a terminal on are left out, since the machine gives a step none. */
+async function runUnit(
+  unit: RunUnit,
+  machine: Machine,
+  state: ArrayBuffer,
+  { facts }: Image,
+  signal?: AbortSignal,
+): Promise<RunStep[]> {
+  const variants = unit.variants.map((variant) => {
+    const first = variant.steps.findIndex(({ tty }) => tty !== undefined);
+    return { ...variant, steps: first < 0 ? variant.steps : variant.steps.slice(0, first) };
+  });
+  const rewriteFile: Parameters<typeof createMachineWorld>[2]['rewriteFile'] = needsNixpkgs(unit)
+    ? (file) => relock(file, facts.nixpkgs)
+    : (file) => file;
+  const makeWorld = (): ReturnType<typeof createMachineWorld> =>
+    createMachineWorld(machine, state, { rewriteFile });
+  const { steps } = await runInWorlds({ ...unit, variants }, makeWorld, signal, { goOn: true, patience });
+  return steps;
+}
+
+function compareAll(
+  unit: RunUnit,
+  steps: readonly RunStep[],
+  evidence: ReleaseEvidence,
+): Pick<Live['units'][string], 'same' | 'differ'> {
+  const same: string[] = [];
+  const differ: Record<string, string> = {};
+  for (const step of steps) {
+    const name = `${step.variant}/${step.step.id}`;
+    const why = whyOther(step, evidence.outputs.get(name) ?? '');
+    if (why === undefined) same.push(name);
+    else differ[name] = why;
+  }
+  for (const { name, steps: all } of unit.variants)
+    for (const { id, tty } of all)
+      if (!same.includes(`${name}/${id}`)) differ[`${name}/${id}`] ??= tty ? 'it asks at a terminal' : 'it follows one that asks at a terminal';
+  return { same, differ };
+}
+
+/** undefined: it is as recorded, but for what is not asserted. */
+function whyOther({ step, exit, output, problem }: RunStep, recorded: string): string | undefined {
+  const lacking = /(?:bash: line \d+: )?(\S+): command not found/.exec(output)?.[1];
+  const asserted = assertedText(output, step);
+  const expected = assertedText(recorded, step);
+  if (asserted === expected && problem === undefined) return undefined;
+  if (lacking !== undefined && !recorded.includes('command not found')) return `the machine has no ${lacking}`;
+  if (exit === undefined) return 'it takes longer than the machine has, or more memory';
+  const [lines, others] = [expected.split('\n'), asserted.split('\n')];
+  const at = lines.findIndex((line, index) => line !== others[index]);
+  return `it prints another line: ${(others[at] ?? '(nothing)').trim().slice(0, 120)}`;
+}

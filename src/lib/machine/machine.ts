@@ -1,0 +1,125 @@
+import { type Emulator, lines } from './emulator.ts';
+import { type Answer, AnswerReader, type Ended, type Request, requestText } from './request.ts';
+import { type LaidFile, type Laying, layScript } from './lay.ts';
+
+/**
+ * A machine that runs, in a page or in Node: it takes files and commands, one after the other, and has a shell for who
+ * types. Whoever restores its state gives up what it was doing.
+ */
+export class Machine {
+  readonly #emulator: Emulator;
+  #running: Running | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #requests = 0;
+  #restored = 0;
+
+  /** @param emulator made with `hardware` and a file system; it need not run yet */
+  constructor(emulator: Emulator) {
+    this.#emulator = emulator;
+    emulator.add_listener('serial1-output-byte', (byte: number) => {
+      const running = this.#running;
+      if (!running) return;
+      const answer = running.reader.take(byte);
+      if (answer) running.done(answer);
+      else if (running.reader.full) this.#end('output');
+    });
+  }
+
+  /** Puts a saved state into it and lets it run on from there. What was asked for before is never answered. */
+  async restore(state: ArrayBuffer): Promise<void> {
+    await this.#emulator.stop();
+    this.#restored++;
+    this.#forget();
+    this.#last = Promise.resolve();
+    await this.#emulator.restore_state(state);
+    await this.#emulator.run();
+    // Its clock stands where it was saved.
+    this.#tell(`clock ${String(Math.floor(Date.now() / 1000))}`);
+  }
+
+  /** Runs a command after those that were asked for before. */
+  run(request: Request): Promise<Answer> {
+    const restored = this.#restored;
+    const answer = this.#last.then(() =>
+      restored === this.#restored ? this.#ask(request) : new Promise<Answer>(() => undefined),
+    );
+    this.#last = answer;
+    return answer;
+  }
+
+  /** Ends the command that runs. */
+  stop(): void {
+    this.#end('stopped');
+  }
+
+  /** Lays files into the home of its user. @throws where the machine could not */
+  async lay(laying: Laying, files: readonly LaidFile[]): Promise<void> {
+    const places = await Promise.all(
+      files.map(async (file) => ({ file, at: await this.#give(file.content) })),
+    );
+    const { exit, output } = await this.run({
+      command: layScript(laying, places),
+      cwd: '/home/user',
+      timeout: 60,
+    });
+    if (exit !== 0) throw new Error(`The files could not be laid: ${output.trim()}`);
+  }
+
+  /** What a reader types. */
+  type(text: string): void {
+    this.#emulator.serial_send_bytes(lines.shell, new TextEncoder().encode(text));
+  }
+
+  /** Tells what the shell prints, byte by byte. */
+  listen(listener: (byte: number) => void): void {
+    this.#emulator.add_listener('serial0-output-byte', listener);
+  }
+
+  async #ask({ timeout, ...request }: Request): Promise<Answer> {
+    const mark = crypto.randomUUID();
+    const path = await this.#give(new TextEncoder().encode(requestText(request, mark)));
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#end('timeout');
+      }, timeout * 1000);
+      const done: Running['done'] = ({ exit, output }) => {
+        const ended = this.#running?.ended;
+        this.#forget();
+        resolve({ exit: ended ? undefined : exit, output, ended });
+      };
+      this.#running = { reader: new AnswerReader(mark), done, timer, ended: undefined };
+      this.#tell(path);
+    });
+  }
+
+  #end(why: Ended): void {
+    if (!this.#running || this.#running.ended) return;
+    this.#running.ended = why;
+    this.#tell('stop');
+  }
+
+  #forget(): void {
+    clearTimeout(this.#running?.timer);
+    this.#running = undefined;
+  }
+
+  #tell(line: string): void {
+    this.#emulator.serial_send_bytes(lines.agent, new TextEncoder().encode(`${line}\n`));
+  }
+
+  /** Puts bytes where the machine finds them, each under a name of its own: it would not look again at one that it knows. */
+  async #give(content: Uint8Array): Promise<string> {
+    const path = `/host/${String(this.#restored)}-${String(this.#requests++)}`;
+    await this.#emulator.create_file(path, content);
+    return path;
+  }
+}
+
+/** A command that was given to the machine. */
+interface Running {
+  reader: AnswerReader;
+  done: (answer: { exit: number; output: string }) => void;
+  timer: ReturnType<typeof setTimeout>;
+  /** Why it was ended from outside, once it was. */
+  ended: Ended | undefined;
+}
