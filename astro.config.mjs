@@ -20,6 +20,8 @@ export default defineConfig({
     plugins: [pageWall(), syntaxStyles()],
     // A CommonJS package, which Node reads and Vite's own loader for development does not.
     ssr: { external: ['@xterm/headless'] },
+    // The thread of the machine, as a module.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

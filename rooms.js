@@ -29,7 +29,7 @@ export const rooms = [
   {
     folder: 'src/site',
     is: 'what pages ask of the content, computed once',
-    imports: ['src/schemas', 'src/lib'],
+    imports: ['src/schemas', 'src/lib', 'src/measured'],
     uses: ['npm', 'Astro'],
   },
   {
@@ -54,7 +54,15 @@ export const rooms = [
     folder: 'src/client',
     is: "what runs in the reader's browser",
     imports: ['src/lib'],
-    uses: [],
+    uses: [
+      '@codemirror/*',
+      '@lezer/highlight',
+      '@replit/codemirror-lang-nix',
+      '@xterm/*',
+      'comlink',
+      'fflate',
+      'v86',
+    ],
   },
   {
     folder: 'src/integrations',

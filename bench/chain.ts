@@ -4,7 +4,7 @@
  * programs by hand, without Nix. Ratios of one run are comparable, times of different machines are not.
  */
 import { Command } from 'commander';
-import { gitScript } from '../scripts/verify/run/git-script.ts';
+import { gitScript } from '../src/lib/units/git-script.ts';
 import { type World, createWorld } from '../scripts/verify/worlds/world.ts';
 import type { WorldSetup } from '../scripts/verify/worlds/world-setup.ts';
 import { median, prepare } from './support.ts';

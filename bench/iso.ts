@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { homeOf } from '../src/loaders/unit.ts';
-import { gitScript } from '../scripts/verify/run/git-script.ts';
+import { gitScript } from '../src/lib/units/git-script.ts';
 import { median, prepare } from './support.ts';
 import { type World, createWorld } from '../scripts/verify/worlds/world.ts';
 

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { unitName } from '../src/lib/units/unit-name.ts';
 import { type Recipe, type Variant, homeOf } from '../src/loaders/unit.ts';
 import type { Toolchain } from '../scripts/verify/worlds/toolchain.ts';
-import { gitScript } from '../scripts/verify/run/git-script.ts';
+import { gitScript } from '../src/lib/units/git-script.ts';
 import type { WorldSetup } from '../scripts/verify/worlds/world-setup.ts';
 import { median, prepare } from './support.ts';
 import { type World, createWorld } from '../scripts/verify/worlds/world.ts';

@@ -5,7 +5,7 @@ import { unitName } from '../src/lib/units/unit-name.ts';
 import { type Variant, homeOf } from '../src/loaders/unit.ts';
 import { type RunJob, needsNixpkgs, plan } from '../scripts/verify/plan.ts';
 import type { Toolchain } from '../scripts/verify/worlds/toolchain.ts';
-import { gitScript } from '../scripts/verify/run/git-script.ts';
+import { gitScript } from '../src/lib/units/git-script.ts';
 import { provision } from '../scripts/verify/toolchains/provision.ts';
 import { median, prepare, root } from './support.ts';
 import { createWorld } from '../scripts/verify/worlds/world.ts';

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { execa } from 'execa';
 import { headersFile } from '../../src/lib/page/headers.ts';
 import { measureSearch, recordedPastes, writeMeasured } from '../measure-search.ts';
+import { publishImage } from '../playground/publish.ts';
 import { packProvenix } from '../pack/provenix.ts';
 import { type Address, BuiltSite } from './built-site.ts';
 import { writeTwins } from './markdown-twins.ts';
@@ -49,6 +50,7 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   // Last, since the evidence page has its figures only now.
   await writeTwins(out, { site, base });
   options.signal?.throwIfAborted();
+  await publishImage(root, out);
   if (inputs !== undefined) await built?.keep(inputs);
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { canonicalJson, digest } from '../../src/lib/units/digest.ts';
+import { machineFolder } from '../playground/publish.ts';
 import { treeDigest } from './tree-digest.ts';
 
 /** What the address of a site comes from: a site built for another one is another site. */
@@ -72,8 +73,10 @@ export class BuiltSite {
   }
 
   #outputs(): string {
+    // The machine is published beside what a build writes, whenever there is one.
+    const isMachine = (path: string): boolean => path === machineFolder;
     return digest(
-      ['dist', 'packages/provenix/dist'].map((path) => treeDigest(join(this.#root, path))).join(),
+      ['dist', 'packages/provenix/dist'].map((path) => treeDigest(join(this.#root, path), isMachine)).join(),
     );
   }
 

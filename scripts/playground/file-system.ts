@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, lstat, mkdir, readFile, readdir, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { epoch } from '../verify/worlds/bubblewrap.ts';
+import { epoch } from '../../src/lib/units/epoch.ts';
 
 const types = { folder: 0o040000, file: 0o100000, link: 0o120000 };
 

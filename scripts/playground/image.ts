@@ -117,12 +117,14 @@ async function fill(work: string, { userland, kernel, pins, nixpkgs, programs, r
   await writeLicences(image, roots, pins);
   const facts: MachineFacts = {
     folder: shortDigest(digest(packed)),
+    sha256: digest(packed).slice('sha256-'.length),
     nix: pins.packages.find(({ name }) => name === 'nix-bin')?.version.split('+')[0] ?? '',
     kernel: release,
     bytes: {
       state: packed.length,
       processor: (await stat(processor)).size,
       list: (await stat(join(image, 'files.json'))).size,
+      unpacked: state.length,
     },
     nixpkgs: { narHash: await narHash(nixpkgs, programs), rev },
   };

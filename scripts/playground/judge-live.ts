@@ -11,7 +11,7 @@ import type { ReleaseEvidence, RunUnit } from '../../src/loaders/unit.ts';
 import { type Live, liveSchema } from '../../src/schemas/playground.ts';
 import { today } from '../verify/judge/settle-job.ts';
 import { matches, needsNixpkgs } from '../verify/plan.ts';
-import { relock } from '../verify/providers/relock.ts';
+import { relockFile } from '../verify/providers/relock.ts';
 import { type RunStep, runInWorlds } from '../verify/run/run-job.ts';
 import { serversOf } from '../verify/worlds/servers.ts';
 import { emulate, loaded } from './emulate.ts';
@@ -100,7 +100,7 @@ async function runUnit(
     return { ...variant, steps: first < 0 ? variant.steps : variant.steps.slice(0, first) };
   });
   const rewriteFile: Parameters<typeof createMachineWorld>[2]['rewriteFile'] = needsNixpkgs(unit)
-    ? (file) => relock(file, facts.nixpkgs)
+    ? (file) => relockFile(file, facts.nixpkgs)
     : (file) => file;
   const makeWorld = (): ReturnType<typeof createMachineWorld> =>
     createMachineWorld(machine, state, { rewriteFile });

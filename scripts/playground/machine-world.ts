@@ -1,4 +1,4 @@
-import { epoch } from '../verify/worlds/bubblewrap.ts';
+import { epoch } from '../../src/lib/units/epoch.ts';
 import type { WorldSetup } from '../verify/worlds/world-setup.ts';
 import type { World } from '../verify/worlds/world.ts';
 import type { Machine } from '../../src/lib/machine/machine.ts';

@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
-import type { RunEntry, UnitEntry } from '../schemas/entry.ts';
+import type { RunEntry, UnitEntry, UnitVariant } from '../schemas/entry.ts';
 import { countAsserted } from '../lib/transcript/assertions.ts';
 import { withoutMarkers } from '../lib/units/regions.ts';
 import { fileText } from './file-text.ts';
+import type { UnitFile } from './read-files.ts';
 import type { UnitWitness } from './read-witness.ts';
 import { type ReleaseEvidence, type RunUnit, type Unit, homeOf } from './unit.ts';
 
@@ -48,12 +49,20 @@ export function toEntry(unit: Unit, evidence: readonly ReleaseEvidence[], witnes
   }
 }
 
+/** What a file is that is no ordinary text. */
+function formOf({ content, executable, link }: UnitFile): Pick<UnitVariant['files'][number], 'form'> {
+  if (link !== undefined) return { form: 'link' };
+  if (content.includes(0)) return { form: 'binary' };
+  return executable ? { form: 'executable' } : {};
+}
+
 function runEntry(
   unit: RunUnit,
   evidence: readonly ReleaseEvidence[],
 ): Omit<RunEntry, 'kind' | 'error' | 'template' | 'exercise' | 'witness'> {
   return {
     proof: unit.proof,
+    inputs: unit.inputs,
     title: unit.title,
     summary: unit.summary,
     needs: unit.needs,
@@ -67,6 +76,7 @@ function runEntry(
         path: file.path,
         language: languages[extname(file.path)] ?? 'text',
         text: fileText(file),
+        ...formOf(file),
       })),
     })),
     steps: unit.variants.flatMap((variant) =>
@@ -75,6 +85,7 @@ function runEntry(
         variant: variant.name,
         run: step.run.trimEnd(),
         ...(step.in !== undefined && { in: step.in }),
+        ...(step.input !== undefined && { input: step.input }),
         recordings: evidence.map(({ run, outputs, casts }) => ({
           release: run.release,
           nix: run.nix,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digestSchema } from './id.ts';
 import { providerSchema } from './provider.ts';
 import { optionSchema } from './template-option.ts';
 import { citedMessageSchema, describesError, needSchema } from './unit.ts';
@@ -14,6 +15,8 @@ export const fileEntrySchema = z.strictObject({
   /** A Shiki language, "text" where none fits. */
   language: z.string(),
   text: z.string(),
+  /** Left out: an ordinary text file. */
+  form: z.enum(['executable', 'link', 'binary']).optional(),
 });
 
 /** One run of one step on one Nix release. */
@@ -52,6 +55,8 @@ const described = {
 
 const run = {
   ...described,
+  /** Digest of files and steps (src/lib/units/digest.ts). */
+  inputs: digestSchema,
   /** What stands behind its pages: runs, or a citation. */
   proof: z.literal('run'),
   needs: z.array(needSchema),
@@ -72,6 +77,8 @@ const run = {
       variant: variantName,
       run: z.string(),
       in: z.string().optional(),
+      /** Standard input, where it has any. */
+      input: z.string().optional(),
       /** Empty for a unit that has not been run (its needs are not met anywhere yet). */
       recordings: z.array(recordingSchema),
     }),

@@ -28,7 +28,15 @@ export const machineSchema = z.strictObject({
   nix: z.string(),
   kernel: z.string(),
   /** Bytes of what is fetched before the first answer. */
-  bytes: z.strictObject({ state: z.int().positive(), processor: z.int().positive(), list: z.int().positive() }),
+  bytes: z.strictObject({
+    state: z.int().positive(),
+    processor: z.int().positive(),
+    list: z.int().positive(),
+    /** Of the state in memory. */
+    unpacked: z.int().positive(),
+  }),
+  /** Of the packed state, in hexadecimal. */
+  sha256: z.string().regex(/^[\da-f]{64}$/),
   /** What stands for nixpkgs: its SRI hash, and the revision that lock files name. */
   nixpkgs: z.strictObject({ narHash: z.string(), rev: z.string() }),
 });

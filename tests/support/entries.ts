@@ -22,6 +22,7 @@ const flake = '{\n  # region value\n  a = 1;\n  # endregion value\n}\n';
 function run(variants: readonly string[], releases: readonly string[]): Omit<RunEntry, 'kind'> {
   return {
     proof: 'run',
+    inputs: 'sha256-' + '0'.repeat(64),
     title: 'A unit',
     summary: 'What it shows.',
     needs: [],

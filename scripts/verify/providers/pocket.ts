@@ -6,10 +6,10 @@ import { canonicalJson, digest, inputsDigest, shortDigest } from '../../../src/l
 import { readFiles } from '../../../src/loaders/read-files.ts';
 import { debianRoot } from '../toolchains/debian.ts';
 import { nixpkgsPackages } from '../toolchains/packages.ts';
-import { epoch } from '../worlds/bubblewrap.ts';
+import { epoch } from '../../../src/lib/units/epoch.ts';
 import { bareSetup } from '../worlds/world-setup.ts';
 import type { ProvideOptions, Provider } from './provider.ts';
-import { relock } from './relock.ts';
+import { relockFile } from './relock.ts';
 
 /** A part of the composed folder: where it is taken from, and where it stands. */
 interface Part {
@@ -61,7 +61,7 @@ export async function providePocket({
         { from: folder, to: '/nixpkgs' },
         { from: userland, to: '/debian' },
       ],
-      rewriteFile: (file) => relock(file, stands),
+      rewriteFile: (file) => relockFile(file, stands),
       sandboxPaths: ['/debian'],
     },
     asRecorded: nixpkgsLib === undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { UnitFile } from '../../../src/loaders/read-files.ts';
-import { rehash, relock } from './relock.ts';
+import { rehash, relockFile } from './relock.ts';
 
 const pocket = { narHash: 'sha256-pocket', rev: 'a'.repeat(40) };
 const lock = {
@@ -24,7 +24,7 @@ const file = (path: string, text: string): UnitFile => ({
   content: Buffer.from(text),
 });
 const relocked = (path: string): typeof lock =>
-  JSON.parse(Buffer.from(relock(file(path, JSON.stringify(lock)), pocket).content).toString()) as typeof lock;
+  JSON.parse(Buffer.from(relockFile(file(path, JSON.stringify(lock)), pocket).content).toString()) as typeof lock;
 
 test('the locked nixpkgs becomes pocketpkgs; its original and every other input stay', () => {
   const { nodes } = relocked('app/flake.lock');
@@ -51,7 +51,7 @@ test.each([
 ])('%s is not home-manager', (_name, locked) => {
   const other = JSON.stringify({ nodes: { other: { locked } } });
   for (const changed of [
-    relock(file('flake.lock', other), pocket),
+    relockFile(file('flake.lock', other), pocket),
     rehash(file('flake.lock', other), { nixpkgs: 'sha256-n', 'home-manager': 'sha256-h' }, pocket.rev),
   ])
     expect(JSON.parse(Buffer.from(changed.content).toString())).toEqual(JSON.parse(other));
@@ -86,10 +86,10 @@ describe('another tree', () => {
 
 test.each(['flake.nix', 'flake.lock.old', 'my-flake.lock'])('%s is not touched', (path) => {
   const other = file(path, JSON.stringify(lock));
-  expect(relock(other, pocket)).toBe(other);
+  expect(relockFile(other, pocket)).toBe(other);
 });
 
 test('a lock file that is no JSON stays as it is', () => {
   const broken = file('flake.lock', '{\n<<<<<<< HEAD\n}\n');
-  expect(relock(broken, pocket)).toBe(broken);
+  expect(relockFile(broken, pocket)).toBe(broken);
 });

@@ -10,7 +10,7 @@ import type { StepResult } from '../worlds/shell.ts';
 import type { WorldSetup } from '../worlds/world-setup.ts';
 import { limits } from '../worlds/limits.ts';
 import { findProblem } from './find-problem.ts';
-import { gitScript } from './git-script.ts';
+import { gitScript } from '../../../src/lib/units/git-script.ts';
 
 /**
  * A step that ran. After one with a `problem` the variant's other steps are left out. The keys are the same whatever

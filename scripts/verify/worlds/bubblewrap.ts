@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { limits } from './limits.ts';
 import { quote } from '../../../src/lib/shell/quote.ts';
+import { epoch } from '../../../src/lib/units/epoch.ts';
 import { tunnel } from './tunnel.ts';
 import { filterArguments } from './start.ts';
 import type { Unprobed } from './toolchain.ts';
@@ -11,9 +12,6 @@ import type { Mount } from './world-setup.ts';
 /** The user inside; also outside where the verifier runs as root, so that steps never do. */
 export const user = 61000;
 export const isRoot = process.getuid?.() === 0;
-
-/** Every clock that leaves a trace is stopped here: commits, and the times of files (a `path:` flake records them). */
-export const epoch = new Date('2026-01-01T00:00:00Z');
 
 export interface SandboxOptions {
   mounts: readonly Mount[];

@@ -1,6 +1,6 @@
 import type { UnitFile } from '../../../src/loaders/read-files.ts';
 import { foldersOf } from './archive.ts';
-import { epoch } from './bubblewrap.ts';
+import { epoch } from '../../../src/lib/units/epoch.ts';
 import { quote } from '../../../src/lib/shell/quote.ts';
 
 /** Where a world finds the archive that it unpacks; read-only inside, and there for no longer than that. */

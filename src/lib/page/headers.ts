@@ -24,12 +24,15 @@ const unused = [
   'xr-spatial-tracking',
 ];
 
+const immutable = 'public, max-age=31536000, immutable';
+
 export const headerRules: readonly HeaderRule[] = [
   {
     folder: '/',
     headers: {
-      // The policy of the page's own <meta>, and what counts in a header only: nobody frames the site.
-      'Content-Security-Policy': `${policy([themeScript])}; frame-ancestors 'none'`,
+      // The policy of the page's own <meta>, and what counts in a header only: nobody frames the site. The thread of the
+      // machine has no <meta> and compiles WebAssembly; pages are held to both, so that none of them may.
+      'Content-Security-Policy': `${policy([themeScript], ["'wasm-unsafe-eval'"])}; frame-ancestors 'none'`,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Cross-Origin-Opener-Policy': 'same-origin',
@@ -38,7 +41,9 @@ export const headerRules: readonly HeaderRule[] = [
     },
   },
   // Their names change with their content.
-  { folder: '/_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { folder: '/_astro/', headers: { 'Cache-Control': immutable } },
+  { folder: '/machine/', headers: { 'Cache-Control': immutable } },
+  { folder: '/machine/machine.json', headers: { 'Cache-Control': 'no-cache' } },
 ];
 
 /** The headers of an answer. @param path below the site's address, with a "/" first */

@@ -1,8 +1,8 @@
-import type { GitState } from '../../../src/loaders/unit.ts';
-import { quote } from '../../../src/lib/shell/quote.ts';
+import type { RunEntry } from '../../schemas/entry.ts';
+import { quote } from '../shell/quote.ts';
 
 /** Makes each repository, with one commit where the unit wants one; what it leaves untracked stays so. */
-export function gitScript({ repositories, untracked, commit }: GitState): string {
+export function gitScript({ repositories, untracked, commit }: NonNullable<RunEntry['git']>): string {
   const folders = repositories.length > 0 ? repositories : ['.'];
   const commands = folders.map((repository) => {
     const prefix = repository === '.' ? '' : `${repository}/`;

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import type { GitState } from '../../../src/loaders/unit.ts';
+import type { RunEntry } from '../../schemas/entry.ts';
 import { folderWith } from '../../../tests/support/write-files.ts';
 import { gitScript } from './git-script.ts';
 
 /** What git says in a folder with files, after the script ran there. */
-async function afterScript(state: GitState): Promise<(command: string) => string> {
+async function afterScript(state: NonNullable<RunEntry['git']>): Promise<(command: string) => string> {
   const cwd = await folderWith({
     'flake.nix': '{ }\n',
     'new file.nix': '1\n',

@@ -1,0 +1,84 @@
+import { type Remote, proxy, wrap } from 'comlink';
+import { siteUrl } from '../base.ts';
+import type { Progress } from './fetch-state.ts';
+import type { MachineApi, MachinePlace } from './worker.ts';
+
+/** What a site says of its machine (src/schemas/playground.ts). */
+export interface MachineFacts {
+  folder: string;
+  nix: string;
+  bytes: { state: number; unpacked: number; processor: number; list: number };
+  sha256: string;
+  nixpkgs: { narHash: string; rev: string };
+}
+
+export interface OpenMachine {
+  facts: MachineFacts;
+  api: Remote<MachineApi>;
+}
+
+/** Why there is no machine, as a sentence for the reader. */
+export class NoMachine extends Error {}
+
+let facts: Promise<MachineFacts> | undefined;
+let opening: Promise<OpenMachine> | undefined;
+let worker: Worker | undefined;
+
+/** What the machine of this site is and weighs. @throws NoMachine where the site was built without one */
+export function machineFacts(): Promise<MachineFacts> {
+  facts ??= fetch(siteUrl('machine/machine.json')).then(async (response) => {
+    if (!response.ok)
+      throw new NoMachine(
+        'This copy of the site has no machine (npm run playground makes it). The recording shows what the command prints.',
+      );
+    return (await response.json()) as MachineFacts;
+  });
+  facts.catch(() => {
+    facts = undefined;
+  });
+  return facts;
+}
+
+/**
+ * The one machine of this page, fetched and started when it is first asked for. It rests while the page is hidden.
+ * @param tell of the download
+ */
+export function openMachine(tell: (progress: Progress) => void): Promise<OpenMachine> {
+  opening ??= open(tell);
+  opening.catch(() => {
+    closeMachine();
+  });
+  return opening;
+}
+
+/** Frees all that it has. */
+export function closeMachine(): void {
+  worker?.terminate();
+  worker = undefined;
+  opening = undefined;
+}
+
+async function open(tell: (progress: Progress) => void): Promise<OpenMachine> {
+  if (typeof WebAssembly !== 'object' || typeof Worker !== 'function')
+    throw new NoMachine('This browser has no WebAssembly, or none for this page. The recording stands above.');
+  const known = await machineFacts();
+  worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const started = worker;
+  const failed = new Promise<never>((_resolve, reject) => {
+    started.addEventListener('error', ({ message }) => {
+      reject(new NoMachine(`The machine could not be started: ${message || 'its program was refused'}.`));
+    });
+  });
+  const api = wrap<MachineApi>(started);
+  const place: MachinePlace = {
+    folder: new URL(siteUrl(`machine/${known.folder}/`), location.href).href,
+    bytes: known.bytes,
+    sha256: known.sha256,
+  };
+  await Promise.race([api.open(place, proxy(tell)), failed]);
+  document.addEventListener('visibilitychange', () => {
+    if (worker !== started) return;
+    void (document.hidden ? api.pause() : api.resume());
+  });
+  return { facts: known, api };
+}

@@ -1,0 +1,111 @@
+import './own-ticks.ts';
+import { expose } from 'comlink';
+import { V86 } from 'v86';
+import { hardware } from '../../lib/machine/emulator.ts';
+import type { LaidFile, Laying } from '../../lib/machine/lay.ts';
+import { Machine } from '../../lib/machine/machine.ts';
+import type { Answer, Request } from '../../lib/machine/request.ts';
+import { type Progress, fetchState } from './fetch-state.ts';
+
+/** Where the machine of this site is, and how large its parts are. */
+export interface MachinePlace {
+  /** The address of its folder, with "/" at its end. */
+  folder: string;
+  bytes: { state: number; unpacked: number };
+  sha256: string;
+}
+
+/** One machine, in a thread of its own, so that the page never waits for it. */
+class MachineWorker {
+  #emulator: V86 | undefined;
+  #machine: Machine | undefined;
+  #state: Uint8Array | undefined;
+  #bytes = 0;
+  #tell: ((bytes: Uint8Array) => void) | undefined;
+  #told: number[] = [];
+
+  /** Fetches what is not here yet and starts it. @param tell of the bytes that came so far */
+  async open(place: MachinePlace, tell: (progress: Progress) => void): Promise<void> {
+    this.#state = await fetchState(place, tell);
+    this.#bytes = place.bytes.unpacked;
+    const emulator = new V86({
+      ...hardware,
+      wasm_path: `${place.folder}v86.wasm`,
+      filesystem: { basefs: `${place.folder}files.json`, baseurl: `${place.folder}files/` },
+    });
+    await new Promise<void>((resolve, reject) => {
+      emulator.add_listener('emulator-loaded', () => {
+        resolve();
+      });
+      emulator.add_listener('download-error', ({ file_name: name }) => {
+        reject(new Error(`${name} could not be fetched.`));
+      });
+    });
+    this.#emulator = emulator;
+    const machine = new Machine(emulator);
+    this.#machine = machine;
+    machine.listen((byte) => {
+      if (this.#told.push(byte) === 1)
+        setTimeout(() => {
+          this.#tell?.(new Uint8Array(this.#told));
+          this.#told = [];
+        }, 8);
+    });
+    await this.reset();
+  }
+
+  /** Back to how it began: nothing that was run or written is left. */
+  async reset(): Promise<void> {
+    const { emulator, machine, state } = this.#open();
+    await machine.restore(emulator.zstd_decompress(this.#bytes, state));
+  }
+
+  run(request: Request): Promise<Answer> {
+    return this.#open().machine.run(request);
+  }
+
+  lay(laying: Laying, files: readonly LaidFile[]): Promise<void> {
+    return this.#open().machine.lay(laying, files);
+  }
+
+  /** Ends the command that runs. */
+  stop(): void {
+    this.#machine?.stop();
+  }
+
+  type(text: string): void {
+    this.#machine?.type(text);
+  }
+
+  /** @param tell what the shell prints, some bytes at a time */
+  listen(tell: (bytes: Uint8Array) => void): void {
+    this.#tell = tell;
+  }
+
+  /** While nobody looks: it uses no processor. */
+  async pause(): Promise<void> {
+    await this.#emulator?.stop();
+  }
+
+  async resume(): Promise<void> {
+    await this.#emulator?.run();
+  }
+
+  /** Of its processor, so that a test sees that it works. */
+  instructions(): number {
+    return this.#emulator?.get_instruction_counter() ?? 0;
+  }
+
+  #open(): { emulator: WithUnpacker; machine: Machine; state: Uint8Array } {
+    if (!this.#emulator || !this.#machine || !this.#state) throw new Error('The machine is not open.');
+    return { emulator: this.#emulator as WithUnpacker, machine: this.#machine, state: this.#state };
+  }
+}
+
+/** v86's own unpacker, which its types leave out. */
+interface WithUnpacker extends V86 {
+  zstd_decompress(size: number, packed: Uint8Array): ArrayBuffer;
+}
+
+export type MachineApi = MachineWorker;
+expose(new MachineWorker());

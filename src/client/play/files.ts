@@ -1,0 +1,88 @@
+import type { PlayFile } from '../../lib/machine/play-unit.ts';
+import { element } from '../elements.ts';
+import { createEditor } from './editor.ts';
+
+/** The files of a workbench: a list of them, and an editor for one. */
+export interface Files {
+  element: HTMLElement;
+  /** As the reader has them now. */
+  all(): PlayFile[];
+  replace(files: readonly PlayFile[]): void;
+  focus(): void;
+}
+
+/** @param run is called for Ctrl-Enter in the editor */
+export function createFiles(label: string, first: readonly PlayFile[], run: () => void): Files {
+  let files: PlayFile[] = [];
+  let shown = 0;
+  const list = element('div', { class: 'bench-files', role: 'group', 'aria-label': 'Files' });
+  const editor = createEditor(label, keep, run);
+  const name = element('input', { 'aria-label': 'Name of a new file', placeholder: 'new-file.nix', size: '14', spellcheck: 'false' });
+  const add = element('button', { type: 'button' }, 'Add file');
+  const remove = element('button', { type: 'button' }, 'Remove file');
+  const said = element('span', { role: 'status' });
+
+  function keep(): void {
+    const file = files[shown];
+    if (file) files[shown] = { ...file, text: editor.text() };
+  }
+  const show = (index: number): void => {
+    shown = Math.max(0, Math.min(index, files.length - 1));
+    const file = files[shown];
+    editor.show(file?.text ?? '', file?.path ?? '');
+    draw();
+  };
+  const draw = (): void => {
+    list.replaceChildren(
+      ...files.map(({ path }, index) => {
+        const tab = element('button', { type: 'button', 'aria-pressed': String(index === shown) }, path);
+        tab.addEventListener('click', () => {
+          show(index);
+        });
+        return tab;
+      }),
+    );
+    remove.hidden = files.length < 2;
+  };
+  add.addEventListener('click', () => {
+    const path = name.value.trim();
+    const why = refusal(path, files);
+    said.textContent = why ?? '';
+    if (why !== undefined) {
+      name.focus();
+      return;
+    }
+    files.push({ path, text: '' });
+    name.value = '';
+    show(files.length - 1);
+    editor.focus();
+  });
+  remove.addEventListener('click', () => {
+    files.splice(shown, 1);
+    show(shown - 1);
+  });
+  const replace = (others: readonly PlayFile[]): void => {
+    files = others.map((file) => ({ ...file }));
+    show(Math.max(0, files.findIndex(({ path }) => path.endsWith('.nix'))));
+  };
+  replace(first);
+  return {
+    element: element('div', {}, list, editor.element, element('div', { class: 'bench-more' }, name, add, remove, said)),
+    all: () => files.map((file) => ({ ...file })),
+    replace,
+    focus: () => {
+      editor.focus();
+    },
+  };
+}
+
+/** Why a file may not have this name; undefined: it may. */
+export function refusal(path: string, files: readonly Pick<PlayFile, 'path'>[]): string | undefined {
+  if (path === '') return 'Write a name for the file first.';
+  if (path.length > 200) return 'A name has at most 200 characters.';
+  if (path.startsWith('/') || path.endsWith('/') || path.split('/').some((part) => ['', '.', '..'].includes(part)))
+    return 'A name stays in the folder: no "/" at its ends, and no "..".';
+  // eslint-disable-next-line no-control-regex -- they are what is refused
+  if (/[\u0000-\u001f\u007f]/.test(path)) return 'A name has no control characters.';
+  return files.some((file) => file.path === path) ? 'There is a file of that name.' : undefined;
+}

@@ -1,0 +1,15 @@
+import type { PlayUnit } from '../../lib/machine/play-unit.ts';
+import { fetchJson } from '../load-once.ts';
+import { Workbench } from './workbench.ts';
+
+/** Puts a workbench with a unit into a place of the page, and starts the machine. */
+export async function openWorkbench(
+  place: HTMLElement,
+  { unit: id, variant, step }: { unit: string; variant: string; step?: string | undefined },
+): Promise<void> {
+  const unit = await fetchJson<PlayUnit>(`play/units/${id}.json`);
+  const bench = new Workbench({ unit, variant, step });
+  place.replaceChildren(bench.element);
+  bench.focus();
+  await bench.open();
+}

@@ -1,0 +1,126 @@
+import { gitScript } from '../../lib/units/git-script.ts';
+import { epoch } from '../../lib/units/epoch.ts';
+import { relock } from '../../lib/units/relock.ts';
+import { type PlayFile, type PlayUnit, type PlayVariant, laidFile } from '../../lib/machine/play-unit.ts';
+import type { Answer } from '../../lib/machine/request.ts';
+import type { OpenMachine } from '../machine/open-machine.ts';
+
+/** Seconds. The machine is an emulated one, several times slower than the reader's own. */
+const patience = 300;
+
+/** Told while something is done that takes time: what it is. */
+export type Tell = (what: string) => void;
+
+/**
+ * A unit that runs in the machine: its files as the reader has them, laid once and then where they changed, and the
+ * steps before the one that is asked for.
+ */
+export class PlaySession {
+  readonly unit: PlayUnit;
+  readonly variant: PlayVariant;
+  readonly #machine: OpenMachine;
+  /** What the machine has, by path; undefined: it has not begun. */
+  #laid: Map<string, string> | undefined;
+  /** How many steps of the variant it has done. */
+  #done = 0;
+
+  constructor(machine: OpenMachine, unit: PlayUnit, variant: PlayVariant) {
+    this.#machine = machine;
+    this.unit = unit;
+    this.variant = variant;
+  }
+
+  get home(): string {
+    return `/home/user/${this.unit.id}`;
+  }
+
+  /** Gives up all that was done. */
+  async reset(): Promise<void> {
+    this.#laid = undefined;
+    this.#done = 0;
+    await this.#machine.api.reset();
+  }
+
+  /**
+   * Brings the machine to where the variant begins, with the reader's files, and has it do the steps before one.
+   * @param before how many; default: none
+   */
+  async prepare(files: readonly PlayFile[], tell: Tell, before = 0): Promise<void> {
+    if (!this.#laid || before < this.#done) {
+      await this.reset();
+      await this.#begin(files, tell);
+    } else await this.#layChanged(files);
+    while (this.#done < before) {
+      const step = this.variant.steps[this.#done];
+      if (!step) break;
+      tell(`running the steps before it: ${String(this.#done + 1)} of ${String(before)}`);
+      await this.#run(step.run, step.in, step.input);
+      this.#done += 1;
+    }
+  }
+
+  /** Runs a command where the step runs it. */
+  async run(command: string, inside?: string, input?: string): Promise<Answer> {
+    return this.#run(command, inside, input);
+  }
+
+  /** The reader's command was a step: it is done. */
+  did(index: number): void {
+    this.#done = Math.max(this.#done, index + 1);
+  }
+
+  async #begin(files: readonly PlayFile[], tell: Tell): Promise<void> {
+    const { unit, variant } = this;
+    // Lessons run one after the other, in one world.
+    const earlier = unit.kind === 'tutorial' ? unit.variants.slice(0, unit.variants.indexOf(variant)) : [];
+    let last: readonly PlayFile[] = [];
+    for (const [index, lesson] of earlier.entries()) {
+      await this.#lay(changed(last, lesson.files), gone(last, lesson.files));
+      for (const step of lesson.steps) {
+        tell(`doing lesson ${String(index + 1)} of the ${String(earlier.length)} before this one: ${step.id}`);
+        await this.#run(step.run, step.in, step.input);
+      }
+      last = lesson.files;
+    }
+    await this.#lay(changed(last, files), gone(last, files));
+    this.#laid = new Map(files.map(({ path, text }) => [path, text]));
+    if (!unit.git) return;
+    const { exit, output } = await this.#run(gitScript(unit.git), '.', undefined);
+    if (exit !== 0) throw new Error(`git could not make the repository: ${output.trim()}`);
+  }
+
+  async #layChanged(files: readonly PlayFile[]): Promise<void> {
+    const before = this.#laid ?? new Map<string, string>();
+    const removed = [...before.keys()].filter((path) => !files.some((file) => file.path === path));
+    const edited = files.filter(({ path, text }) => before.get(path) !== text);
+    if (removed.length > 0 || edited.length > 0) await this.#lay(edited, removed);
+    this.#laid = new Map(files.map(({ path, text }) => [path, text]));
+  }
+
+  async #lay(files: readonly PlayFile[], removed: readonly string[]): Promise<void> {
+    const { facts, api } = this.#machine;
+    const laid = files.map((file) =>
+      laidFile(
+        this.unit.nixpkgs ? { ...file, text: relock(file.path, file.text, facts.nixpkgs) } : file,
+      ),
+    );
+    await api.lay({ id: this.unit.id, removed: [...removed], time: epoch.getTime() / 1000 }, laid);
+  }
+
+  #run(command: string, inside: string | undefined, input: string | undefined): Promise<Answer> {
+    const directory = inside ?? this.unit.git?.repositories[0];
+    const cwd = directory === undefined || directory === '.' ? this.home : `${this.home}/${directory}`;
+    return this.#machine.api.run({ command, cwd, timeout: patience, input });
+  }
+}
+
+/** The files of a state that the one before does not have so. */
+function changed(before: readonly PlayFile[], after: readonly PlayFile[]): PlayFile[] {
+  return after.filter(
+    (file) => !before.some(({ path, text, form }) => path === file.path && text === file.text && form === file.form),
+  );
+}
+
+function gone(before: readonly PlayFile[], after: readonly PlayFile[]): string[] {
+  return before.map(({ path }) => path).filter((path) => !after.some((file) => file.path === path));
+}

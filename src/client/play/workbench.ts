@@ -1,0 +1,181 @@
+import type { PlayFile, PlayUnit } from '../../lib/machine/play-unit.ts';
+import { NoMachine, type OpenMachine, openMachine } from '../machine/open-machine.ts';
+import { atlasView } from './atlas-view.ts';
+import { type Bench, createBench } from './bench.ts';
+import { checkQuestions } from './check-questions.ts';
+import { outputView } from './output-view.ts';
+import { PlaySession } from './play-session.ts';
+
+/** What a workbench begins with. */
+export interface Start {
+  unit: PlayUnit;
+  variant: string;
+  /** A step of the variant; default: its first. */
+  step?: string | undefined;
+  /** The reader's own files instead of the variant's, as a shared link brings them. */
+  files?: readonly PlayFile[] | undefined;
+  command?: string | undefined;
+}
+
+/**
+ * A place to work in: files to edit, a command to run, and what it printed. The machine is fetched and started while
+ * the reader reads; until then the button waits.
+ */
+export class Workbench {
+  readonly element: HTMLElement;
+  readonly #bench: Bench;
+  readonly #start: Start;
+  #session: PlaySession | undefined;
+  #machine: OpenMachine | undefined;
+  #busy = false;
+
+  constructor(start: Start) {
+    this.#start = start;
+    const { unit } = start;
+    this.#bench = createBench(unit, this.#variant.files, {
+      run: () => void this.#act('Run', () => this.#run()),
+      stop: () => void this.#machine?.api.stop(),
+      reset: () => void this.#act('Reset', () => this.#reset()),
+      ...(unit.questions && { check: () => void this.#act('Check', () => this.#check()) }),
+      shell: (place) => void this.#act('Shell', () => this.#shell(place)),
+    });
+    this.element = this.#bench.element;
+    this.#bench.command.value = start.command ?? this.#step?.run ?? 'nix flake show';
+    if (start.files) this.#bench.files.replace(start.files);
+  }
+
+  /** Fetches and starts the machine, and says what that costs. */
+  async open(): Promise<void> {
+    const bench = this.#bench;
+    bench.say('Fetching the machine: real Nix, once, and it stays in your browser.');
+    try {
+      this.#machine = await openMachine(({ bytes, of, kept }) => {
+        bench.progress(bytes / of);
+        bench.say(
+          kept
+            ? 'Starting the machine, which this browser has kept.'
+            : `Fetching the machine: ${megabytes(bytes)} of ${megabytes(of)} MB. It stays in your browser.`,
+        );
+      });
+      bench.progress(undefined);
+      bench.say(`Nix ${this.#machine.facts.nix} is ready. It is an emulated i386: slower than yours, and offline.`);
+      this.#session = new PlaySession(this.#machine, this.#start.unit, this.#variant);
+    } catch (error) {
+      bench.progress(undefined);
+      bench.say(sentence(error));
+      bench.offerAgain(() => void this.open());
+    }
+  }
+
+  /** The reader's files and command as they are now, and the unit that they began as. */
+  files(): PlayFile[] {
+    return this.#bench.files.all();
+  }
+
+  command(): string {
+    return this.#bench.command.value;
+  }
+
+  get unit(): string {
+    return this.#start.unit.id;
+  }
+
+  focus(): void {
+    this.#bench.files.focus();
+  }
+
+  get #variant(): PlayUnit['variants'][number] {
+    const { unit, variant } = this.#start;
+    const found = unit.variants.find(({ name }) => name === variant) ?? unit.variants[0];
+    if (!found) throw new Error(`${unit.id} has no files.`);
+    return found;
+  }
+
+  get #step(): PlayUnit['variants'][number]['steps'][number] | undefined {
+    const { steps } = this.#variant;
+    return steps.find(({ id }) => id === this.#start.step) ?? steps[0];
+  }
+
+  /** One thing at a time; what goes wrong is said, and nothing of the reader's is lost. */
+  async #act(what: string, action: () => Promise<void>): Promise<void> {
+    if (this.#busy) return;
+    if (!this.#session) {
+      this.#bench.say(`${what} has to wait until the machine is here.`);
+      return;
+    }
+    this.#busy = true;
+    this.#bench.busy(true);
+    try {
+      await action();
+    } catch (error) {
+      this.#bench.say(sentence(error));
+    } finally {
+      this.#busy = false;
+      this.#bench.busy(false);
+    }
+  }
+
+  async #run(): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    const bench = this.#bench;
+    const command = bench.command.value.trim();
+    if (command === '') {
+      bench.say('Write a command first.');
+      return;
+    }
+    const index = this.#step ? this.#variant.steps.indexOf(this.#step) : 0;
+    // Only the step itself needs those before it; another command is the reader's own.
+    bench.say('laying the files');
+    await session.prepare(bench.files.all(), (what) => { bench.say(what); }, index);
+    bench.say(`running ${command.split('\n')[0] ?? ''}`);
+    const started = performance.now();
+    const answer = await session.run(command, this.#step?.in, this.#step?.input);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    if (command === this.#step?.run) session.did(index);
+    bench.show(...outputView(command, answer));
+    const ended = answer.exit === undefined ? 'was ended' : `ended with ${String(answer.exit)}`;
+    bench.say(`It ${ended} after ${seconds} seconds.`);
+    const { unit, variant } = this.#start;
+    const broken =
+      unit.message !== undefined && variant === 'fixed' ? { message: unit.message, page: unit.page } : undefined;
+    bench.answer(...(answer.exit === 0 ? [] : await atlasView(answer.output, broken)));
+  }
+
+  async #reset(): Promise<void> {
+    this.#bench.files.replace(this.#variant.files);
+    this.#bench.command.value = this.#step?.run ?? '';
+    this.#bench.show();
+    this.#bench.answer();
+    await this.#session?.reset();
+    this.#bench.say('Everything is as it was at the beginning.');
+  }
+
+  async #check(): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    await session.prepare(this.#bench.files.all(), (what) => { this.#bench.say(what); });
+    const { list, solved } = await checkQuestions(session, (what) => { this.#bench.say(what); });
+    this.#bench.answer(list);
+    this.#bench.say(solved ? 'All questions are answered: it is solved.' : 'Not yet: the first question that is not answered is marked.');
+  }
+
+  async #shell(place: HTMLElement): Promise<void> {
+    const session = this.#session;
+    const machine = this.#machine;
+    if (!session || !machine) return;
+    await session.prepare(this.#bench.files.all(), (what) => { this.#bench.say(what); });
+    const { openShell } = await import('./shell.ts');
+    await openShell(place, machine.api, session.home);
+    this.#bench.say('A shell in the folder of these files. Control and Alt with an arrow key lead out of it.');
+  }
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+function sentence(error: unknown): string {
+  if (error instanceof NoMachine) return error.message;
+  const said = error instanceof Error ? error.message : String(error);
+  return `That did not work: ${said}`;
+}
+

@@ -1,0 +1,48 @@
+import { element } from './elements.ts';
+
+/** "<unit> <variant> <step>" of a block that runs in the page (src/components/page/Block.astro). */
+const blocks = (): NodeListOf<HTMLElement> => document.querySelectorAll<HTMLElement>('[data-live]');
+
+/** Puts a button on every block that can be run here. Nothing is fetched before one is pressed. */
+export function runButtons(): void {
+  for (const block of blocks()) {
+    const [unit = '', variant = '', step] = (block.dataset['live'] ?? '').split(' ');
+    const what = block.dataset['liveVerb'] ?? 'Run';
+    const button = element(
+      'button',
+      {
+        type: 'button',
+        class: 'run',
+        'aria-expanded': 'false',
+        title: 'Runs live: real Nix in this page, 21 MB once, which stay in your browser',
+      },
+      what,
+    );
+    let place: HTMLElement | undefined;
+    button.addEventListener('click', () => {
+      const open = button.getAttribute('aria-expanded') === 'true';
+      button.setAttribute('aria-expanded', String(!open));
+      if (place) place.hidden = open;
+      else {
+        place = element('div', {}, element('p', { role: 'status' }, 'Loading the place to run it.'));
+        block.after(place);
+        void fill(place, { unit, variant, step });
+      }
+    });
+    (block.querySelector('figcaption') ?? block).append(button);
+  }
+}
+
+async function fill(
+  place: HTMLElement,
+  { unit, variant, step }: { unit: string; variant: string; step: string | undefined },
+): Promise<void> {
+  try {
+    const { openWorkbench } = await import('./play/open-workbench.ts');
+    await openWorkbench(place, { unit, variant, step });
+  } catch {
+    place.replaceChildren(
+      element('p', { role: 'status' }, 'It could not be loaded. Try again when you are online.'),
+    );
+  }
+}
