@@ -142,7 +142,7 @@ async function unpack(archives: readonly string[], root: string): Promise<void> 
 async function pack(state: Uint8Array): Promise<Buffer> {
   return promisify(zstdCompress)(state, {
     params: {
-      [constants.ZSTD_c_compressionLevel]: 19,
+      [constants.ZSTD_c_compressionLevel]: 22,
       [constants.ZSTD_c_windowLog]: 27,
       [constants.ZSTD_c_enableLongDistanceMatching]: 1,
     },

@@ -32,7 +32,7 @@ export const wanted = {
 /** Programs of /usr/bin that the machine has; of each come the libraries that its loader lists. */
 export const programs = [
   ...['nix', 'git', 'bash', 'bash-static', 'busybox', 'jq', 'sqlite3', 'tree'],
-  ...['awk', 'gawk', 'cmp', 'diff', 'find', 'grep', 'gzip', 'ps', 'sed', 'setpriv', 'setsid', 'tar', 'xargs', 'xz'],
+  ...['awk', 'gawk', 'cmp', 'diff', 'find', 'grep', 'gzip', 'pgrep', 'pkill', 'ps', 'sed', 'setpriv', 'setsid', 'tar', 'xargs', 'xz'],
   ...['basename', 'base64', 'cat', 'chmod', 'comm', 'cp', 'cut', 'date', 'dd', 'dirname', 'du', 'echo', 'env', 'expr'],
   ...['false', 'head', 'id', 'install', 'join', 'ln', 'ls', 'mkdir', 'mkfifo', 'mktemp', 'mv', 'nl', 'od', 'paste', 'printf'],
   ...['pwd', 'readlink', 'realpath', 'rm', 'rmdir', 'seq', 'sha256sum', 'sleep', 'sort', 'stat', 'tac', 'tail', 'tee'],

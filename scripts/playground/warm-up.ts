@@ -1,4 +1,5 @@
 import type { Machine } from '../../src/lib/machine/machine.ts';
+import { epoch } from '../../src/lib/units/epoch.ts';
 
 const flake = `{
   outputs = { self }: {
@@ -14,27 +15,43 @@ const flake = `{
 }
 `;
 
-/** What is done once before the state is saved, so that programs lie in memory and Nix's files are made. */
-const commands = [
-  'nix eval --expr "1 + 1" && nix-instantiate --eval --expr "builtins.length (builtins.attrNames builtins)"',
-  'nix eval --json --impure --expr "(import /nixpkgs { system = \\"x86_64-linux\\"; }).lib.attrNames { a = 1; }" | jq -c .',
-  "cd warm && git init -q && git add --all && git commit -q -m 'First commit'",
-  'cd warm && nix flake show && nix flake metadata && nix eval .#answer && nix flake check',
-  'cd warm && nix build && cat result && nix run .# ; nix flake lock; git status --short; git log --oneline; ls -l; tree',
-  'cd warm && nix eval .#missing; nix eval --file missing.nix; grep -n answer flake.nix | sed s/a/b/ | sort | head -1',
+/** What is done before the state is saved, so that programs lie in memory and Nix's files are made; each with its exit code. */
+const commands: [run: string, exit: number][] = [
+  ['nix eval --expr "1 + 1" && nix-instantiate --eval --expr "builtins.length (builtins.attrNames builtins)"', 0],
+  [
+    'nix eval --json --impure --expr "(import /nixpkgs { system = \\"x86_64-linux\\"; }).lib.attrNames { a = 1; }" | jq -c .',
+    0,
+  ],
+  ["cd warm && git init -q && git add --all && git commit -q -m 'First commit'", 0],
+  ['cd warm && nix flake show && nix flake metadata && nix eval .#answer && nix flake check', 0],
+  ['cd warm && nix build && cat result && nix flake lock && git status --short && git log --oneline && ls -l && tree', 0],
+  ['cd warm && nix eval .#missing', 1],
+  ['cd warm && grep -n answer flake.nix | sed s/a/b/ | sort | head -1', 0],
 ];
 
-/** Empties what they left, and the memory that was used meanwhile. */
-const leave = [
-  'cd /home/user && rm -rf warm .cache .local /tmp/*',
-  'rm -rf /nix/var/nix/gcroots/auto/* && nix store gc --quiet',
+/** Takes away what they left. */
+const clean: [run: string, exit: number] = [
+  'rm -rf warm .cache .local /tmp/* /nix/var/nix/gcroots/auto/* && nix store gc --quiet',
+  0,
 ];
 
+/**
+ * Has the machine do what readers will do, twice: after the first time its memory holds what only beginnings read, and
+ * is emptied.
+ * @throws where a command ends otherwise than it should: such a machine would be of no use to anybody
+ */
 export async function warmUp(machine: Machine, say: (text: string) => void): Promise<void> {
-  const content = new TextEncoder().encode(flake);
-  await machine.lay({ id: 'warm', removed: [], time: 0 }, [{ path: 'flake.nix', content, executable: false }]);
-  for (const command of [...commands, ...leave]) {
-    const { exit, output } = await machine.run({ command, cwd: '/home/user', timeout: 300 });
-    say(`${command.split('\n')[0]?.slice(0, 60) ?? ''}: ${String(exit)}${process.env['PROVENIX_CONSOLE'] ? `\n${output}` : ''}`);
+  for (const time of ['first', 'second']) {
+    const content = new TextEncoder().encode(flake);
+    await machine.lay({ id: 'warm', removed: [], time: epoch.getTime() / 1000 }, [
+      { path: 'flake.nix', content, executable: false },
+    ]);
+    for (const [command, expected] of [...commands, clean]) {
+      const { exit, output } = await machine.run({ command, cwd: '/home/user', timeout: 300 });
+      if (exit !== expected)
+        throw new Error(`The machine ended "${command}" with ${String(exit)}, and not with ${String(expected)}:\n${output}`);
+    }
+    say(`the machine has done the ${time} round of what readers do`);
+    if (time === 'first') machine.forget();
   }
 }

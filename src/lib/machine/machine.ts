@@ -2,6 +2,9 @@ import { type Emulator, lines } from './emulator.ts';
 import { type Answer, AnswerReader, type Ended, type Request, requestText } from './request.ts';
 import { type LaidFile, type Laying, layScript } from './lay.ts';
 
+/** Seconds that a command gets to end when it is told to. */
+const grace = 10;
+
 /**
  * A machine that runs, in a page or in Node: it takes files and commands, one after the other, and has a shell for who
  * types. Whoever restores its state gives up what it was doing.
@@ -12,6 +15,12 @@ export class Machine {
   #last: Promise<unknown> = Promise.resolve();
   #requests = 0;
   #restored = 0;
+  #lost = false;
+
+  /** Whether a command could not be ended, so that the machine answers nothing before it is restored. */
+  get lost(): boolean {
+    return this.#lost;
+  }
 
   /** @param emulator made with `hardware` and a file system; it need not run yet */
   constructor(emulator: Emulator) {
@@ -29,6 +38,7 @@ export class Machine {
   async restore(state: ArrayBuffer): Promise<void> {
     await this.#emulator.stop();
     this.#restored++;
+    this.#lost = false;
     this.#forget();
     this.#last = Promise.resolve();
     await this.#emulator.restore_state(state);
@@ -40,11 +50,17 @@ export class Machine {
   /** Runs a command after those that were asked for before. */
   run(request: Request): Promise<Answer> {
     const restored = this.#restored;
-    const answer = this.#last.then(() =>
-      restored === this.#restored ? this.#ask(request) : new Promise<Answer>(() => undefined),
-    );
-    this.#last = answer;
+    const answer = this.#last.then(() => {
+      if (this.#lost) throw new Error('The machine does not answer any more. Reset it.');
+      return restored === this.#restored ? this.#ask(request) : new Promise<Answer>(() => undefined);
+    });
+    this.#last = answer.catch(() => undefined);
     return answer;
+  }
+
+  /** Has its kernel forget what it read: of use before its state is saved. */
+  forget(): void {
+    this.#tell('forget');
   }
 
   /** Ends the command that runs. */
@@ -94,8 +110,15 @@ export class Machine {
 
   #end(why: Ended): void {
     if (!this.#running || this.#running.ended) return;
-    this.#running.ended = why;
+    const running = this.#running;
+    running.ended = why;
     this.#tell('stop');
+    // A machine without memory or processes may not get to it. Then only restoring helps, which its owner sees by this.
+    clearTimeout(running.timer);
+    running.timer = setTimeout(() => {
+      this.#lost = true;
+      running.done({ exit: -1, output: running.reader.output });
+    }, grace * 1000);
   }
 
   #forget(): void {

@@ -57,6 +57,11 @@ export class AnswerReader {
     return this.#shown !== undefined;
   }
 
+  /** What was printed so far. */
+  get output(): string {
+    return this.#text(0, this.#shown ?? this.#size);
+  }
+
   /** @returns the answer with its last byte */
   take(byte: number): { exit: number; output: string } | undefined {
     this.#add(byte);
@@ -87,11 +92,13 @@ export class AnswerReader {
   }
 
   #answer(ends: number): { exit: number; output: string } {
-    const text = (from: number, to: number): string =>
-      new TextDecoder().decode(this.#bytes.subarray(from, to));
     return {
-      exit: Number(text(ends + this.#end.length, this.#size - 1)),
-      output: text(0, this.#shown ?? ends),
+      exit: Number(this.#text(ends + this.#end.length, this.#size - 1)),
+      output: this.#text(0, this.#shown ?? ends),
     };
+  }
+
+  #text(from: number, to: number): string {
+    return new TextDecoder().decode(this.#bytes.subarray(from, to));
   }
 }
