@@ -63,7 +63,12 @@ async function fetchPart(
       : ['-qq', '-y', '--download-only', 'install', ...packages];
   // Without archives it names all files, not only those that are left to fetch.
   await mkdir(join(nothing, 'partial'), { recursive: true });
-  const { stdout } = await apt('apt-get', ['-o', `Dir::Cache::archives=${nothing}`, '--print-uris', ...command]);
+  const { stdout } = await apt('apt-get', [
+    '-o',
+    `Dir::Cache::archives=${nothing}`,
+    '--print-uris',
+    ...command,
+  ]);
   const files = [...stdout.matchAll(/^'[^']+' (\S+\.deb) (\d+) /gm)];
   const size = files.reduce((sum, [, , bytes]) => sum + Number(bytes), 0);
   say(`Debian ${suite}: ${String(files.length)} packages, ${String(Math.round(size / 1e6))} MB`);
@@ -96,10 +101,7 @@ async function readArchive(path: string, suite: string): Promise<Archive> {
   return { path, pin: { name, version, suite, sha256 } };
 }
 
-async function holdAgainstList(
-  found: readonly Pin[],
-  { root, acceptMoved }: FetchOptions,
-): Promise<Pins> {
+async function holdAgainstList(found: readonly Pin[], { root, acceptMoved }: FetchOptions): Promise<Pins> {
   const file = join(root, pinsFile);
   if (acceptMoved) {
     const pins = { date: today(), packages: [...found].sort((a, b) => (a.name < b.name ? -1 : 1)) };

@@ -31,7 +31,9 @@ export async function writeFileSystem(tree: string, out: string): Promise<void> 
       if (stats.isDirectory()) listed.push([...about(0, types.folder), await list(path)]);
       else if (stats.isSymbolicLink()) listed.push([...about(0, types.link), await readlink(path)]);
       else {
-        const sum = createHash('sha256').update(await readFile(path)).digest('hex');
+        const sum = createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex');
         const file = `${sum.slice(0, 20)}.bin`;
         await copyFile(path, join(out, 'files', file));
         size += stats.size;

@@ -10,12 +10,21 @@ import { modules } from './programs.ts';
  * @param work an empty folder
  * @returns the path of the disk
  */
-export async function makeFirstDisk(kernel: string, release: string, busybox: string, work: string): Promise<string> {
+export async function makeFirstDisk(
+  kernel: string,
+  release: string,
+  busybox: string,
+  work: string,
+): Promise<string> {
   const root = join(work, 'disk');
-  for (const folder of ['bin', 'dev', 'modules', 'root']) await mkdir(join(root, folder), { recursive: true });
+  for (const folder of ['bin', 'dev', 'modules', 'root'])
+    await mkdir(join(root, folder), { recursive: true });
   await copyFile(busybox, join(root, 'bin/busybox'));
   for (const name of modules)
-    await copyFile(join(kernel, 'lib/modules', release, 'kernel', `${name}.ko`), join(root, 'modules', `${basename(name)}.ko`));
+    await copyFile(
+      join(kernel, 'lib/modules', release, 'kernel', `${name}.ko`),
+      join(root, 'modules', `${basename(name)}.ko`),
+    );
   await writeFile(
     join(root, 'init'),
     [
@@ -30,6 +39,8 @@ export async function makeFirstDisk(kernel: string, release: string, busybox: st
   );
   await chmod(join(root, 'init'), 0o755);
   const disk = join(work, 'disk.cpio');
-  await execa(busybox, ['sh', '-c', `${busybox} find . | ${busybox} cpio -o -H newc > ${disk}`], { cwd: root });
+  await execa(busybox, ['sh', '-c', `${busybox} find . | ${busybox} cpio -o -H newc > ${disk}`], {
+    cwd: root,
+  });
   return disk;
 }

@@ -1,5 +1,16 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, zstdCompress } from 'node:zlib';
 import { promisify } from 'node:util';
@@ -96,7 +107,10 @@ interface Parts {
   say: (text: string) => void;
 }
 
-async function fill(work: string, { userland, kernel, pins, nixpkgs, programs, rev, say }: Parts): Promise<void> {
+async function fill(
+  work: string,
+  { userland, kernel, pins, nixpkgs, programs, rev, say }: Parts,
+): Promise<void> {
   const image = join(work, 'image');
   const roots = { userland: join(work, 'userland'), kernel: join(work, 'kernel') };
   await mkdir(image, { recursive: true });
@@ -129,7 +143,7 @@ async function fill(work: string, { userland, kernel, pins, nixpkgs, programs, r
     nixpkgs: { narHash: await narHash(nixpkgs, programs), rev },
   };
   await writeFile(join(image, 'machine.json'), `${JSON.stringify(facts, undefined, 2)}\n`);
-  say(`the image is ${String((packed.length / 1e6).toFixed(1))} MB to fetch`);
+  say(`the image is ${(packed.length / 1e6).toFixed(1)} MB to fetch`);
 }
 
 async function unpack(archives: readonly string[], root: string): Promise<void> {
@@ -152,5 +166,6 @@ async function pack(state: Uint8Array): Promise<Buffer> {
 /** Images of other sources, and what a run that was killed left. */
 async function removeOthers(cache: string, key: string): Promise<void> {
   for (const name of await readdir(cache))
-    if (![key, 'current', 'debian'].includes(name)) await rm(join(cache, name), { recursive: true, force: true });
+    if (![key, 'current', 'debian'].includes(name))
+      await rm(join(cache, name), { recursive: true, force: true });
 }

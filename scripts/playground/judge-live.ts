@@ -123,17 +123,19 @@ function compareAll(
   }
   for (const { name, steps: all } of unit.variants)
     for (const { id, tty } of all)
-      if (!same.includes(`${name}/${id}`)) differ[`${name}/${id}`] ??= tty ? 'it asks at a terminal' : 'it follows one that asks at a terminal';
+      if (!same.includes(`${name}/${id}`))
+        differ[`${name}/${id}`] ??= tty ? 'it asks at a terminal' : 'it follows one that asks at a terminal';
   return { same, differ };
 }
 
 /** undefined: it is as recorded, but for what is not asserted. */
 function whyOther({ step, exit, output, problem }: RunStep, recorded: string): string | undefined {
-  const lacking = /(?:bash: line \d+: )?(\S+): command not found/.exec(output)?.[1];
+  const lacking = /line \d{1,4}: ([^\s:]{1,80}): command not found/.exec(output)?.[1];
   const asserted = assertedText(output, step);
   const expected = assertedText(recorded, step);
   if (asserted === expected && problem === undefined) return undefined;
-  if (lacking !== undefined && !recorded.includes('command not found')) return `the machine has no ${lacking}`;
+  if (lacking !== undefined && !recorded.includes('command not found'))
+    return `the machine has no ${lacking}`;
   if (exit === undefined) return 'it takes longer than the machine has, or more memory';
   const [lines, others] = [expected.split('\n'), asserted.split('\n')];
   const at = lines.findIndex((line, index) => line !== others[index]);

@@ -11,7 +11,9 @@ export async function writeLicences(
   const parts = await Promise.all(
     packages.map(async ({ name, version, suite }) => {
       const root = suite === 'bookworm' ? roots.kernel : roots.userland;
-      const text = await readFile(join(root, 'usr/share/doc', name, 'copyright'), 'utf8').catch(() => undefined);
+      const text = await readFile(join(root, 'usr/share/doc', name, 'copyright'), 'utf8').catch(
+        () => undefined,
+      );
       return `==== ${name} ${version} (Debian ${suite}) ====\n\n${text ?? 'The same as its source package says of its other packages.'}\n`;
     }),
   );

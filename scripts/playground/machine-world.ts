@@ -6,15 +6,17 @@ import type { Machine } from '../../src/lib/machine/machine.ts';
 /**
  * A world of the verifier that is the machine: the same steps, judged in the same way. It has no terminal of a step's
  * own and no servers; units that want either are not run in it.
- * @param state what it begins with
+ * @param state what it begins with, the first time and whenever it was lost
  */
 export async function createMachineWorld(
   machine: Machine,
   state: ArrayBuffer,
   { rewriteFile }: Pick<WorldSetup, 'rewriteFile'>,
 ): Promise<World> {
-  await machine.restore(state);
-  const lacks = (what: string) => (): Promise<never> => Promise.reject(new Error(`the machine has no ${what}`));
+  if (machine.begun && !machine.lost) await machine.refresh();
+  else await machine.restore(state);
+  const lacks = (what: string) => (): Promise<never> =>
+    Promise.reject(new Error(`the machine has no ${what}`));
   return {
     lay: (id, files, removed = []) =>
       machine.lay(

@@ -42,13 +42,19 @@ async function copyLibraries(userland: string, tree: string): Promise<void> {
   const found = new Set([loader, join(place, 'libnss_dns.so.2'), join(place, 'libnss_files.so.2')]);
   for (const name of programs) {
     const program = join(userland, 'usr/bin', name);
-    const listed = await execa(loader, ['--library-path', `${place}:${join(userland, 'usr/lib/nix')}`, '--list', program], {
-      reject: false,
-    });
-    for (const [, path = ''] of listed.stdout.matchAll(/=> (\S+) /g)) if (path.startsWith(userland)) found.add(path);
+    const listed = await execa(
+      loader,
+      ['--library-path', `${place}:${join(userland, 'usr/lib/nix')}`, '--list', program],
+      {
+        reject: false,
+      },
+    );
+    for (const [, path = ''] of listed.stdout.matchAll(/=> (\S+) /g))
+      if (path.startsWith(userland)) found.add(path);
   }
   for (const path of found)
-    if (existsSync(path)) await copyFile(path, join(tree, 'usr/lib/i386-linux-gnu', path.split('/').at(-1) ?? ''));
+    if (existsSync(path))
+      await copyFile(path, join(tree, 'usr/lib/i386-linux-gnu', path.split('/').at(-1) ?? ''));
 }
 
 /** The settings of a world, and the programs that answer requests. */
@@ -57,8 +63,11 @@ async function writeSettings(tree: string): Promise<void> {
   await writeEtc(join(tree, 'etc'), toolchain, { ...bareSetup, sandboxPaths: ['/debian'], nixConf }, []);
   await copyFile(join(guest, 'init'), join(tree, 'usr/sbin/init'));
   await chmod(join(tree, 'usr/sbin/init'), 0o755);
-  for (const name of ['agent', 'runner', 'shell']) await copyFile(join(guest, name), join(tree, 'etc/machine', name));
-  const environment = Object.entries({ ...worldEnvironment('/usr/bin:/bin') }).map(([name, value]) => quote(`${name}=${value}`));
+  for (const name of ['agent', 'runner', 'shell'])
+    await copyFile(join(guest, name), join(tree, 'etc/machine', name));
+  const environment = Object.entries({ ...worldEnvironment('/usr/bin:/bin') }).map(([name, value]) =>
+    quote(`${name}=${value}`),
+  );
   await writeFile(join(tree, 'etc/machine/environment'), `environment=(${environment.join(' ')})\n`);
   const accounts = await readFile(join(tree, 'etc/passwd'), 'utf8');
   await writeFile(join(tree, 'etc/passwd'), `root:x:0:0:root:/root:/bin/bash\n${accounts}`);

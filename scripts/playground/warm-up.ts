@@ -17,14 +17,20 @@ const flake = `{
 
 /** What is done before the state is saved, so that programs lie in memory and Nix's files are made; each with its exit code. */
 const commands: [run: string, exit: number][] = [
-  ['nix eval --expr "1 + 1" && nix-instantiate --eval --expr "builtins.length (builtins.attrNames builtins)"', 0],
+  [
+    'nix eval --expr "1 + 1" && nix-instantiate --eval --expr "builtins.length (builtins.attrNames builtins)"',
+    0,
+  ],
   [
     'nix eval --json --impure --expr "(import /nixpkgs { system = \\"x86_64-linux\\"; }).lib.attrNames { a = 1; }" | jq -c .',
     0,
   ],
   ["cd warm && git init -q && git add --all && git commit -q -m 'First commit'", 0],
   ['cd warm && nix flake show && nix flake metadata && nix eval .#answer && nix flake check', 0],
-  ['cd warm && nix build && cat result && nix flake lock && git status --short && git log --oneline && ls -l && tree', 0],
+  [
+    'cd warm && nix build && cat result && nix flake lock && git status --short && git log --oneline && ls -l && tree',
+    0,
+  ],
   ['cd warm && nix eval .#missing', 1],
   ['cd warm && grep -n answer flake.nix | sed s/a/b/ | sort | head -1', 0],
 ];
@@ -49,9 +55,13 @@ export async function warmUp(machine: Machine, say: (text: string) => void): Pro
     for (const [command, expected] of [...commands, clean]) {
       const { exit, output } = await machine.run({ command, cwd: '/home/user', timeout: 300 });
       if (exit !== expected)
-        throw new Error(`The machine ended "${command}" with ${String(exit)}, and not with ${String(expected)}:\n${output}`);
+        throw new Error(
+          `The machine ended "${command}" with ${String(exit)}, and not with ${String(expected)}:\n${output}`,
+        );
     }
     say(`the machine has done the ${time} round of what readers do`);
     if (time === 'first') machine.forget();
   }
+  machine.keep();
+  await machine.refresh();
 }

@@ -1,36 +1,54 @@
+import '@xterm/xterm/css/xterm.css';
 import { type ITerminalInitOnlyOptions, type ITerminalOptions, Terminal } from '@xterm/xterm';
 
 /**
- * A terminal whose styles come as style sheets of a script: xterm.js would write elements of style, which the site's
- * policy refuses.
+ * Opens a terminal. Its styles come as style sheets of a script: xterm.js makes elements of style, which the site's
+ * policy refuses, all of them while it opens.
  */
-export function createTerminal(options: ITerminalOptions & ITerminalInitOnlyOptions): Terminal {
-  return new Terminal({ ...options, documentOverride: withoutStyleElements(document) });
-}
-
-function withoutStyleElements(real: Document): Document {
-  return new Proxy(real, {
-    get(target, name) {
-      if (name === 'createElement') return (tag: string) => (tag === 'style' ? sheetElement(target) : target.createElement(tag));
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? (value as (...all: unknown[]) => unknown).bind(target) : value;
-    },
+export function openTerminal(
+  place: HTMLElement,
+  options: ITerminalOptions & ITerminalInitOnlyOptions,
+): Terminal {
+  const looks = getComputedStyle(place);
+  const colour = (name: string): string => looks.getPropertyValue(name);
+  const terminal = new Terminal({
+    fontFamily: 'ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace',
+    fontSize: 13,
+    minimumContrastRatio: 4.5,
+    ...options,
+    theme: { background: '#0e1312', foreground: '#e4ebe8', selectionBackground: colour('--rule-strong') },
   });
+  const real = Reflect.get(Document.prototype, 'createElement');
+  Object.defineProperty(document, 'createElement', {
+    configurable: true,
+    value: (tag: string, options?: ElementCreationOptions) =>
+      tag === 'style'
+        ? sheetElement()
+        : Reflect.apply<Document, unknown[], HTMLElement>(real, document, [tag, options]),
+  });
+  try {
+    terminal.open(place);
+  } finally {
+    // What is below is the browser's own.
+    Reflect.deleteProperty(document, 'createElement');
+  }
+  return terminal;
 }
 
 /** An element that stands for one of style: its text becomes a style sheet of the document, as long as it is in it. */
-function sheetElement(target: Document): HTMLElement {
-  const made = target.createElement('span');
+function sheetElement(): HTMLElement {
+  const made = document.createElementNS('http://www.w3.org/1999/xhtml', 'span');
   made.hidden = true;
   const sheet = new CSSStyleSheet();
-  target.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets.push(sheet);
   Object.defineProperty(made, 'textContent', {
+    get: () => '',
     set: (text: string) => {
       sheet.replaceSync(text);
     },
   });
   made.remove = () => {
-    target.adoptedStyleSheets = target.adoptedStyleSheets.filter((one) => one !== sheet);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     Element.prototype.remove.call(made);
   };
   return made;

@@ -54,6 +54,17 @@ export async function liveBlock(
   return said.live ? { run: [id, variant, steps.at(-1)].join(' '), verb } : { why: said.why };
 }
 
+/** The same of each of several steps, by its id. */
+export async function liveBlocks(
+  id: string,
+  unit: RunEntry,
+  variant: string,
+  steps: readonly { id: string }[],
+): Promise<Map<string, LiveBlock>> {
+  const said = steps.map(async (step) => [step.id, await liveBlock(id, unit, variant, [step.id])] as const);
+  return new Map(await Promise.all(said));
+}
+
 function whyNever({ kind, needs, variants }: RunEntry): string | undefined {
   if (kind === 'template') return 'npm makes its project';
   if (needs.includes('nixos')) return 'it needs NixOS';
@@ -75,7 +86,11 @@ async function playUnit(id: string, unit: RunEntry): Promise<PlayUnit> {
     unit.variants.map(async ({ name, title, files }) => ({
       name,
       ...(title !== undefined && { title }),
-      files: files.map(({ path, text, form }) => ({ path, text, ...(form && form !== 'binary' && { form }) })),
+      files: files.map(({ path, text, form }) => ({
+        path,
+        text,
+        ...(form && form !== 'binary' && { form }),
+      })),
       steps: await Promise.all(
         unit.steps
           .filter(({ variant }) => variant === name)
@@ -102,24 +117,34 @@ async function playUnit(id: string, unit: RunEntry): Promise<PlayUnit> {
   };
 }
 
-/** How many blocks of steps run in the page, and how many do not, by why. Of /evidence. */
-export async function countLive(): Promise<{ units: number; steps: number; others: Map<string, number>; date: string; nix: string }> {
+/** What /evidence says of it. */
+export interface LiveCounts {
+  date: string;
+  nix: string;
+  units: number;
+  errors: number;
+  steps: number;
+  /** How many steps are recorded only, by why, the most frequent first. */
+  others: [why: string, steps: number][];
+}
+
+/** Steps of all units that run in the page, and those that do not. */
+export async function countLive(): Promise<LiveCounts> {
   const { date, nix } = await live();
   const others = new Map<string, number>();
-  const units = new Set<string>();
-  let steps = 0;
+  const counts = { units: 0, errors: 0, steps: 0 };
   for (const [id, unit] of await allUnits()) {
     if (unit.proof !== 'run') continue;
-    for (const step of unit.steps) {
-      const said = await livenessOf(id, unit, step.variant, [step.id]);
-      if (said.live) {
-        units.add(id);
-        steps += 1;
-      } else {
-        const why = said.why.startsWith('it prints another line') ? 'it prints something else there' : said.why;
-        others.set(why, (others.get(why) ?? 0) + 1);
-      }
+    const said = await Promise.all(unit.steps.map((step) => livenessOf(id, unit, step.variant, [step.id])));
+    const alive = said.filter((one) => one.live).length;
+    counts.steps += alive;
+    if (alive > 0) counts.units += 1;
+    if (alive > 0 && unit.kind === 'error') counts.errors += 1;
+    for (const one of said) {
+      if (one.live) continue;
+      const why = one.why.replace(/^it prints another line: .*/s, 'the machine prints something else');
+      others.set(why, (others.get(why) ?? 0) + 1);
     }
   }
-  return { units: units.size, steps, others, date, nix };
+  return { date, nix, ...counts, others: [...others].sort(([, a], [, b]) => b - a) };
 }

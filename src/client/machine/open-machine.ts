@@ -60,7 +60,9 @@ export function closeMachine(): void {
 
 async function open(tell: (progress: Progress) => void): Promise<OpenMachine> {
   if (typeof WebAssembly !== 'object' || typeof Worker !== 'function')
-    throw new NoMachine('This browser has no WebAssembly, or none for this page. The recording stands above.');
+    throw new NoMachine(
+      'This browser has no WebAssembly, or none for this page. The recording stands above.',
+    );
   const known = await machineFacts();
   worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const started = worker;

@@ -57,6 +57,10 @@ class MachineWorker {
   /** Back to how it began: nothing that was run or written is left. */
   async reset(): Promise<void> {
     const { emulator, machine, state } = this.#open();
+    if (machine.begun && !machine.lost) {
+      await machine.refresh();
+      return;
+    }
     await machine.restore(emulator.zstd_decompress(this.#bytes, state));
   }
 

@@ -11,7 +11,13 @@ export async function atlasView(
   broken?: { message: string; page: string },
 ): Promise<HTMLElement[]> {
   if (broken && output.includes(broken.message))
-    return [element('p', { class: 'best' }, 'You brought the error of this page back. Reset, or undo your change, and it is gone.')];
+    return [
+      element(
+        'p',
+        { class: 'best' },
+        'You brought the error of this page back. Reset, or undo your change, and it is gone.',
+      ),
+    ];
   try {
     const found = await findErrors(output);
     if (found.none || !found.matches[0]) return [];

@@ -38,7 +38,12 @@ export function createBench(unit: PlayUnit, files: readonly PlayFile[], actions:
   const status = element('p', { class: 'bench-status', role: 'status' });
   const bar = element('progress', { max: '1', 'aria-label': 'Download of the machine', hidden: '' });
   const command = element('textarea', { rows: '2', spellcheck: 'false', autocapitalize: 'off' });
-  const output = element('pre', { class: 'bench-output', tabindex: '0', role: 'region', 'aria-label': `Output, ${unit.title}` });
+  const output = element('pre', {
+    class: 'bench-output',
+    tabindex: '0',
+    role: 'region',
+    'aria-label': `Output, ${unit.title}`,
+  });
   const answer = element('div', { class: 'bench-answer', 'aria-live': 'polite' });
   const terminal = element('div', { class: 'bench-shell', hidden: '' });
   const run = button('Run', actions.run, 'primary');
@@ -62,7 +67,15 @@ export function createBench(unit: PlayUnit, files: readonly PlayFile[], actions:
     bar,
     list.element,
     element('label', { class: 'bench-command' }, element('span', {}, 'Command'), command),
-    element('div', { class: 'bench-buttons' }, run, ...(check ? [check] : []), stop, button('Reset', actions.reset), shell),
+    element(
+      'div',
+      { class: 'bench-buttons' },
+      run,
+      ...(check ? [check] : []),
+      stop,
+      button('Reset', actions.reset),
+      shell,
+    ),
     output,
     answer,
     terminal,

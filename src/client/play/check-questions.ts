@@ -12,11 +12,23 @@ export async function checkQuestions(
     tell(`asking: ${says}`);
     const { exit: ended, output } = await session.run(run);
     const difference = judge({ json, exit }, { exit: ended ?? -1, output });
-    const item = element('li', { class: difference ? 'no' : 'yes' }, `${difference ? 'Not yet' : 'Yes'}: ${says}`);
+    const item = element(
+      'li',
+      { class: difference ? 'no' : 'yes' },
+      `${difference ? 'Not yet' : 'Yes'}: ${says}`,
+    );
     if (difference)
       item.append(
-        element('p', {}, `${difference.path ? `At ${difference.path}: ` : ''}expected ${difference.expected}, found ${difference.found}.`),
-        element('pre', { tabindex: '0', 'aria-label': `Output of the question ${id}` }, `$ ${run}\n${output}`),
+        element(
+          'p',
+          {},
+          `${difference.path ? `At ${difference.path}: ` : ''}expected ${difference.expected}, found ${difference.found}.`,
+        ),
+        element(
+          'pre',
+          { tabindex: '0', 'aria-label': `Output of the question ${id}` },
+          `$ ${run}\n${output}`,
+        ),
       );
     list.append(item);
     if (difference) return { list, solved: false };

@@ -17,7 +17,12 @@ export function createFiles(label: string, first: readonly PlayFile[], run: () =
   let shown = 0;
   const list = element('div', { class: 'bench-files', role: 'group', 'aria-label': 'Files' });
   const editor = createEditor(label, keep, run);
-  const name = element('input', { 'aria-label': 'Name of a new file', placeholder: 'new-file.nix', size: '14', spellcheck: 'false' });
+  const name = element('input', {
+    'aria-label': 'Name of a new file',
+    placeholder: 'new-file.nix',
+    size: '14',
+    spellcheck: 'false',
+  });
   const add = element('button', { type: 'button' }, 'Add file');
   const remove = element('button', { type: 'button' }, 'Remove file');
   const said = element('span', { role: 'status' });
@@ -63,11 +68,22 @@ export function createFiles(label: string, first: readonly PlayFile[], run: () =
   });
   const replace = (others: readonly PlayFile[]): void => {
     files = others.map((file) => ({ ...file }));
-    show(Math.max(0, files.findIndex(({ path }) => path.endsWith('.nix'))));
+    show(
+      Math.max(
+        0,
+        files.findIndex(({ path }) => path.endsWith('.nix')),
+      ),
+    );
   };
   replace(first);
   return {
-    element: element('div', {}, list, editor.element, element('div', { class: 'bench-more' }, name, add, remove, said)),
+    element: element(
+      'div',
+      {},
+      list,
+      editor.element,
+      element('div', { class: 'bench-more' }, name, add, remove, said),
+    ),
     all: () => files.map((file) => ({ ...file })),
     replace,
     focus: () => {
@@ -80,7 +96,11 @@ export function createFiles(label: string, first: readonly PlayFile[], run: () =
 export function refusal(path: string, files: readonly Pick<PlayFile, 'path'>[]): string | undefined {
   if (path === '') return 'Write a name for the file first.';
   if (path.length > 200) return 'A name has at most 200 characters.';
-  if (path.startsWith('/') || path.endsWith('/') || path.split('/').some((part) => ['', '.', '..'].includes(part)))
+  if (
+    path.startsWith('/') ||
+    path.endsWith('/') ||
+    path.split('/').some((part) => ['', '.', '..'].includes(part))
+  )
     return 'A name stays in the folder: no "/" at its ends, and no "..".';
   // eslint-disable-next-line no-control-regex -- they are what is refused
   if (/[\u0000-\u001f\u007f]/.test(path)) return 'A name has no control characters.';

@@ -52,17 +52,26 @@ async function fromAddress(fragment: URLSearchParams): Promise<{ bench: Workbenc
   const id = fragment.get('unit');
   if (packed !== null) {
     const shared = await unpack(packed);
-    const files = shared?.files.filter(({ path }, index, all) => refusal(path, all.slice(0, index)) === undefined);
+    const files = shared?.files.filter(
+      ({ path }, index, all) => refusal(path, all.slice(0, index)) === undefined,
+    );
     if (shared && files && files.length > 0)
-      return { bench: new Workbench({ unit: await named(shared.unit), variant: '', files, command: shared.command }) };
-    return { bench: new Workbench({ unit: scratch, variant: 'flake' }), note: 'The link holds no files that can be read, so this is a new flake.' };
+      return {
+        bench: new Workbench({ unit: await named(shared.unit), variant: '', files, command: shared.command }),
+      };
+    return {
+      bench: new Workbench({ unit: scratch, variant: 'flake' }),
+      note: 'The link holds no files that can be read, so this is a new flake.',
+    };
   }
   if (id !== null) {
     const unit = await named(id);
     const variant = fragment.get('variant') ?? '';
     return {
       bench: new Workbench({ unit, variant, step: fragment.get('step') ?? undefined }),
-      ...(unit === scratch && { note: `There is no unit "${id.slice(0, 80)}" that runs here, so this is a new flake.` }),
+      ...(unit === scratch && {
+        note: `There is no unit "${id.slice(0, 80)}" that runs here, so this is a new flake.`,
+      }),
     };
   }
   return { bench: new Workbench({ unit: scratch, variant: 'flake' }) };
@@ -89,13 +98,15 @@ async function copyLink(bench: Workbench): Promise<string> {
 
 async function saveFolder(bench: Workbench): Promise<void> {
   const { zipSync, strToU8 } = await import('fflate');
-  const entries = bench.files().map(({ path, text, form }: PlayFile) => [
-    `${bench.unit}/${path}`,
-    [strToU8(text), { os: 3, attrs: (form === 'executable' ? 0o100755 : 0o100644) << 16 }],
-  ]);
+  const entries = bench
+    .files()
+    .map(({ path, text, form }: PlayFile) => [
+      `${bench.unit}/${path}`,
+      [strToU8(text), { os: 3, attrs: (form === 'executable' ? 0o100755 : 0o100644) << 16 }],
+    ]);
   const zip = zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0]);
   const link = element('a', {
-    href: URL.createObjectURL(new Blob([zip as Uint8Array<ArrayBuffer>], { type: 'application/zip' })),
+    href: URL.createObjectURL(new Blob([zip], { type: 'application/zip' })),
     download: `${bench.unit}.zip`,
   });
   link.click();
@@ -104,7 +115,7 @@ async function saveFolder(bench: Workbench): Promise<void> {
 
 // A link on this page leads to another unit by the fragment alone.
 addEventListener('hashchange', () => {
-  if (/^#unit=/.test(location.hash)) location.reload();
+  if (location.hash.startsWith('#unit=')) location.reload();
 });
 
 const place = document.querySelector<HTMLElement>('[data-play]');

@@ -77,7 +77,9 @@ export class PlaySession {
     for (const [index, lesson] of earlier.entries()) {
       await this.#lay(changed(last, lesson.files), gone(last, lesson.files));
       for (const step of lesson.steps) {
-        tell(`doing lesson ${String(index + 1)} of the ${String(earlier.length)} before this one: ${step.id}`);
+        tell(
+          `doing lesson ${String(index + 1)} of the ${String(earlier.length)} before this one: ${step.id}`,
+        );
         await this.#run(step.run, step.in, step.input);
       }
       last = lesson.files;
@@ -100,9 +102,7 @@ export class PlaySession {
   async #lay(files: readonly PlayFile[], removed: readonly string[]): Promise<void> {
     const { facts, api } = this.#machine;
     const laid = files.map((file) =>
-      laidFile(
-        this.unit.nixpkgs ? { ...file, text: relock(file.path, file.text, facts.nixpkgs) } : file,
-      ),
+      laidFile(this.unit.nixpkgs ? { ...file, text: relock(file.path, file.text, facts.nixpkgs) } : file),
     );
     await api.lay({ id: this.unit.id, removed: [...removed], time: epoch.getTime() / 1000 }, laid);
   }
@@ -117,7 +117,8 @@ export class PlaySession {
 /** The files of a state that the one before does not have so. */
 function changed(before: readonly PlayFile[], after: readonly PlayFile[]): PlayFile[] {
   return after.filter(
-    (file) => !before.some(({ path, text, form }) => path === file.path && text === file.text && form === file.form),
+    (file) =>
+      !before.some(({ path, text, form }) => path === file.path && text === file.text && form === file.form),
   );
 }
 

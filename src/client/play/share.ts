@@ -16,14 +16,18 @@ const mostText = 1_000_000;
 export async function pack(shared: Shared): Promise<string> {
   const text = new TextEncoder().encode(JSON.stringify(shared));
   const packed = new Uint8Array(
-    await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer(),
+    await new Response(
+      new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+    ).arrayBuffer(),
   );
   const fragment = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
-    .replace(/=+$/, '');
+    .replace(/={1,2}$/, '');
   if (fragment.length > mostPacked)
-    throw new Error('These files are too large for a link: it holds 100 KB. Download them as a folder instead.');
+    throw new Error(
+      'These files are too large for a link: it holds 100 KB. Download them as a folder instead.',
+    );
   return fragment;
 }
 
@@ -31,7 +35,9 @@ export async function pack(shared: Shared): Promise<string> {
 export async function unpack(fragment: string): Promise<Shared | undefined> {
   if (fragment.length > mostPacked) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(fragment.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(fragment.replaceAll('-', '+').replaceAll('_', '/')), (one) =>
+      one.charCodeAt(0),
+    );
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     return shared(JSON.parse(await readSome(stream)));
   } catch {
@@ -56,7 +62,7 @@ function shared(value: unknown): Shared | undefined {
   if (!Array.isArray(files) || typeof command !== 'string') return undefined;
   const read = (files as Partial<PlayFile>[]).flatMap(({ path, text, form }) =>
     typeof path === 'string' && typeof text === 'string'
-      ? [{ path, text, ...(form === 'executable' && { form } as const) }]
+      ? [{ path, text, ...(form === 'executable' && ({ form } as const)) }]
       : [],
   );
   if (read.length === 0 || read.length !== files.length || read.length > 200) return undefined;

@@ -2,21 +2,24 @@ import { FitAddon } from '@xterm/addon-fit';
 import type { Remote } from 'comlink';
 import { proxy } from 'comlink';
 import type { MachineApi } from '../machine/worker.ts';
-import { createTerminal } from '../terminal.ts';
+import { openTerminal } from '../terminal.ts';
 
 /** Opens the reader's shell of the machine in a terminal, in a folder of its own. */
-export async function openShell(place: HTMLElement, machine: Remote<MachineApi>, folder: string): Promise<void> {
+export async function openShell(
+  place: HTMLElement,
+  machine: Remote<MachineApi>,
+  folder: string,
+): Promise<void> {
   if (place.childElementCount > 0) return;
-  const terminal = createTerminal({ rows: 18, screenReaderMode: true });
+  const terminal = openTerminal(place, { rows: 18, screenReaderMode: true });
   const fit = new FitAddon();
   terminal.loadAddon(fit);
-  terminal.open(place);
   await machine.listen(
     proxy((bytes: Uint8Array) => {
       terminal.write(bytes);
     }),
   );
   terminal.onData((text) => void machine.type(text));
-  await machine.type(` cd ${folder}; clear\r`);
+  await machine.type(` cd ${folder}; printf '\\033c'\r`);
   terminal.focus();
 }

@@ -58,7 +58,9 @@ export class Workbench {
         );
       });
       bench.progress(undefined);
-      bench.say(`Nix ${this.#machine.facts.nix} is ready. It is an emulated i386: slower than yours, and offline.`);
+      bench.say(
+        `Nix ${this.#machine.facts.nix} is ready. It is an emulated i386: slower than yours, and offline.`,
+      );
       this.#session = new PlaySession(this.#machine, this.#start.unit, this.#variant);
     } catch (error) {
       bench.progress(undefined);
@@ -127,7 +129,13 @@ export class Workbench {
     const index = this.#step ? this.#variant.steps.indexOf(this.#step) : 0;
     // Only the step itself needs those before it; another command is the reader's own.
     bench.say('laying the files');
-    await session.prepare(bench.files.all(), (what) => { bench.say(what); }, index);
+    await session.prepare(
+      bench.files.all(),
+      (what) => {
+        bench.say(what);
+      },
+      index,
+    );
     bench.say(`running ${command.split('\n')[0] ?? ''}`);
     const started = performance.now();
     const answer = await session.run(command, this.#step?.in, this.#step?.input);
@@ -138,7 +146,9 @@ export class Workbench {
     bench.say(`It ${ended} after ${seconds} seconds.`);
     const { unit, variant } = this.#start;
     const broken =
-      unit.message !== undefined && variant === 'fixed' ? { message: unit.message, page: unit.page } : undefined;
+      unit.message !== undefined && variant === 'fixed'
+        ? { message: unit.message, page: unit.page }
+        : undefined;
     bench.answer(...(answer.exit === 0 ? [] : await atlasView(answer.output, broken)));
   }
 
@@ -154,20 +164,32 @@ export class Workbench {
   async #check(): Promise<void> {
     const session = this.#session;
     if (!session) return;
-    await session.prepare(this.#bench.files.all(), (what) => { this.#bench.say(what); });
-    const { list, solved } = await checkQuestions(session, (what) => { this.#bench.say(what); });
+    await session.prepare(this.#bench.files.all(), (what) => {
+      this.#bench.say(what);
+    });
+    const { list, solved } = await checkQuestions(session, (what) => {
+      this.#bench.say(what);
+    });
     this.#bench.answer(list);
-    this.#bench.say(solved ? 'All questions are answered: it is solved.' : 'Not yet: the first question that is not answered is marked.');
+    this.#bench.say(
+      solved
+        ? 'All questions are answered: it is solved.'
+        : 'Not yet: the first question that is not answered is marked.',
+    );
   }
 
   async #shell(place: HTMLElement): Promise<void> {
     const session = this.#session;
     const machine = this.#machine;
     if (!session || !machine) return;
-    await session.prepare(this.#bench.files.all(), (what) => { this.#bench.say(what); });
+    await session.prepare(this.#bench.files.all(), (what) => {
+      this.#bench.say(what);
+    });
     const { openShell } = await import('./shell.ts');
     await openShell(place, machine.api, session.home);
-    this.#bench.say('A shell in the folder of these files. Control and Alt with an arrow key lead out of it.');
+    this.#bench.say(
+      'A shell in the folder of these files. Control and Alt with an arrow key lead out of it.',
+    );
   }
 }
 
@@ -178,4 +200,3 @@ function sentence(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   return `That did not work: ${said}`;
 }
-

@@ -17,6 +17,11 @@ export class Machine {
   #restored = 0;
   #lost = false;
 
+  /** Whether it runs from a restored state. */
+  get begun(): boolean {
+    return this.#restored > 0;
+  }
+
   /** Whether a command could not be ended, so that the machine answers nothing before it is restored. */
   get lost(): boolean {
     return this.#lost;
@@ -56,6 +61,20 @@ export class Machine {
     });
     this.#last = answer.catch(() => undefined);
     return answer;
+  }
+
+  /** Has it keep the store as it is now, for `refresh`. */
+  keep(): void {
+    this.#tell('keep');
+  }
+
+  /**
+   * Takes away all that its user made and started, and puts the kept store back: as fresh as a restored state, and what
+   * v86 has compiled meanwhile stays. Of no use to a machine that is lost.
+   */
+  async refresh(): Promise<void> {
+    this.#tell('fresh');
+    await this.run({ command: 'true', cwd: '/', timeout: 60 });
   }
 
   /** Has its kernel forget what it read: of use before its state is saved. */

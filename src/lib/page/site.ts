@@ -6,6 +6,7 @@ export const areas = [
   { title: 'Reference', path: '/reference/' },
   { title: 'Errors', path: '/errors/' },
   { title: 'Learn', path: '/learn/' },
+  { title: 'Play', path: '/play/' },
   { title: 'Templates', path: '/templates/' },
   { title: 'Evidence', path: '/evidence/' },
 ] as const;
