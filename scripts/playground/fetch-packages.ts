@@ -13,12 +13,14 @@ const architecture = 'i386';
 
 type Pin = Pins['packages'][number];
 
+/** What is done where Debian has other packages than the list: refuse, take them and tell, or write the list anew. */
+export type Moved = 'refuse' | 'tell' | 'accept';
+
 export interface FetchOptions {
   root: string;
   /** Keeps what was downloaded, so that a later run goes on from there. */
   cache: string;
-  /** Write the list anew where Debian has moved, instead of refusing. */
-  acceptMoved: boolean;
+  moved: Moved;
   say: (text: string) => void;
   signal?: AbortSignal | undefined;
 }
@@ -101,9 +103,12 @@ async function readArchive(path: string, suite: string): Promise<Archive> {
   return { path, pin: { name, version, suite, sha256 } };
 }
 
-async function holdAgainstList(found: readonly Pin[], { root, acceptMoved }: FetchOptions): Promise<Pins> {
+async function holdAgainstList(
+  found: readonly Pin[],
+  { root, moved: then, say }: FetchOptions,
+): Promise<Pins> {
   const file = join(root, pinsFile);
-  if (acceptMoved) {
+  if (then === 'accept') {
     const pins = { date: today(), packages: [...found].sort((a, b) => (a.name < b.name ? -1 : 1)) };
     await writeFile(file, `${JSON.stringify(pins, undefined, 2)}\n`);
     return pins;
@@ -116,8 +121,13 @@ async function holdAgainstList(found: readonly Pin[], { root, acceptMoved }: Fet
     return [`${name} of ${suite}: the list has ${pin?.version ?? 'none'}, Debian has ${version}`];
   });
   if (moved.length === 0) return pins;
+  const what = `Debian has other packages than ${pinsFile} of ${pins.date}:\n  ${moved.join('\n  ')}`;
+  if (then === 'tell') {
+    say(what);
+    return { ...pins, packages: [...found] };
+  }
   throw new NoNix(
-    `Debian has other packages than ${pinsFile} of ${pins.date}:\n  ${moved.join('\n  ')}`,
-    'Take what Debian has, look at the change of the list, and judge the machine again: npm run playground -- --accept-moved --judge',
+    what,
+    'Take what Debian has, look at the change of the list, and judge the machine again: npm run playground -- --moved accept --judge',
   );
 }

@@ -25,7 +25,7 @@ import { narHash, providePocket } from '../verify/providers/pocket.ts';
 import { cacheFolder } from '../verify/toolchains/provision.ts';
 import { bootAndSave } from './boot.ts';
 import { processor } from './emulate.ts';
-import { fetchPackages } from './fetch-packages.ts';
+import { type Moved, fetchPackages } from './fetch-packages.ts';
 import { writeFileSystem } from './file-system.ts';
 import { makeFirstDisk } from './first-disk.ts';
 import { writeLicences } from './licences.ts';
@@ -34,7 +34,8 @@ import { makeTree } from './tree.ts';
 export interface ImageOptions {
   /** The repository. */
   root: string;
-  acceptMoved?: boolean;
+  /** Default: refuse. */
+  moved?: Moved;
   say: (text: string) => void;
   signal?: AbortSignal | undefined;
 }
@@ -50,9 +51,9 @@ export interface Image {
 }
 
 /** The image of these sources, made where it is not there yet. */
-export async function makeImage({ root, acceptMoved = false, say, signal }: ImageOptions): Promise<Image> {
+export async function makeImage({ root, moved = 'refuse', say, signal }: ImageOptions): Promise<Image> {
   const cache = imagesFolder(root);
-  const fetched = await fetchPackages({ root, cache: join(cache, 'debian'), acceptMoved, say, signal });
+  const fetched = await fetchPackages({ root, cache: join(cache, 'debian'), moved, say, signal });
   const versions = await readVersions(root);
   const pocket = await providePocket({ root, versions, cache: cacheFolder, say, signal });
   const [nixpkgs = '', programs = ''] = pocket.setup.mounts.map(({ from }) => from);

@@ -7,7 +7,7 @@ import { discover } from '../../src/loaders/discover.ts';
 import { readEvidence } from '../../src/loaders/read-evidence.ts';
 import { readToolchains } from '../../src/loaders/read-toolchains.ts';
 import { readVersions } from '../../src/loaders/read-versions.ts';
-import type { ReleaseEvidence, RunUnit } from '../../src/loaders/unit.ts';
+import type { ReleaseEvidence, RunUnit, Unit } from '../../src/loaders/unit.ts';
 import { type Live, liveSchema } from '../../src/schemas/playground.ts';
 import { today } from '../verify/judge/settle-job.ts';
 import { matches, needsNixpkgs } from '../verify/plan.ts';
@@ -25,6 +25,8 @@ export interface JudgeOptions {
   image: Image;
   /** Parts of unit names; none: those that this image was not held against as they are now. */
   filters: readonly string[];
+  /** Only some of those that are said to run live, a few of each kind; nothing is written. Default: no. */
+  sample?: boolean;
   say: (text: string) => void;
   signal?: AbortSignal | undefined;
 }
@@ -34,9 +36,16 @@ const patience = 180;
 
 /**
  * Runs units in the machine and writes which of their steps it answered as they were recorded, a unit at a time.
- * @returns whether every step that was said to be the same still is
+ * @returns how many steps were as recorded, and how many were said to be and are not
  */
-export async function judgeLive({ root, image, filters, say, signal }: JudgeOptions): Promise<boolean> {
+export async function judgeLive({
+  root,
+  image,
+  filters,
+  sample = false,
+  say,
+  signal,
+}: JudgeOptions): Promise<{ same: number; lost: number }> {
   const versions = await readVersions(root);
   const { units } = await discover(root, versions);
   const listed = (await readToolchains(root)).value ?? { toolchains: [], providers: [] };
@@ -45,13 +54,15 @@ export async function judgeLive({ root, image, filters, say, signal }: JudgeOpti
   const emulator = emulate(image.folder);
   const machine = new Machine(emulator);
   await loaded(emulator);
-  let lost = 0;
+  const total = { same: 0, lost: 0 };
+  const chosen = sample ? sampleOf(units, live) : undefined;
   const key = basename(image.folder);
   for (const unit of units) {
     const name = unitName(unit);
     if (unit.proof === 'cited' || !matches(name, filters) || signal?.aborted) continue;
+    if (chosen && !chosen.has(name)) continue;
     const before = live.units[name];
-    if (filters.length === 0 && before?.image === key && before.inputs === unit.inputs) continue;
+    if (!sample && filters.length === 0 && before?.image === key && before.inputs === unit.inputs) continue;
     if (whyNot(unit) !== undefined || !unit.releases.includes(versions.nix.default)) continue;
     const { evidence } = await readEvidence(root, unit, versions.nix.default, listed);
     if (!evidence) continue;
@@ -59,16 +70,39 @@ export async function judgeLive({ root, image, filters, say, signal }: JudgeOpti
     const steps = await runUnit(unit, machine, state, image, signal);
     const said = compareAll(unit, steps, evidence);
     live.units[name] = { image: key, inputs: unit.inputs, ...said };
-    await writeFile(join(root, liveFile), text({ ...live, date: today(), nix: image.facts.nix }));
+    if (!sample)
+      await writeFile(join(root, liveFile), text({ ...live, date: today(), nix: image.facts.nix }));
     const gone = before?.inputs === unit.inputs ? before.same.filter((one) => !said.same.includes(one)) : [];
-    lost += gone.length;
+    total.same += said.same.length;
+    total.lost += gone.length;
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     say(`${name}: ${String(said.same.length)} of ${String(steps.length)} as recorded, ${seconds} s`);
     for (const [step, why] of Object.entries(said.differ)) say(`  ${step}: ${why}`);
     for (const step of gone) say(`  ${step} was the same, and is not now`);
   }
   await emulator.destroy();
-  return lost === 0;
+  return total;
+}
+
+/** How many units of each kind a sample has. */
+const sampled = 4;
+
+/** Some of those that are said to run live, spread over each kind. */
+function sampleOf(units: readonly Unit[], live: Live): ReadonlySet<string> {
+  const said = units.filter((unit) => {
+    const found = unit.proof === 'run' ? live.units[unitName(unit)] : undefined;
+    return (
+      found !== undefined && unit.proof === 'run' && found.inputs === unit.inputs && found.same.length > 0
+    );
+  });
+  const kinds = Object.values(Object.groupBy(said, ({ kind }) => kind));
+  return new Set(
+    kinds.flatMap((all) =>
+      all
+        .filter((_unit, index) => index % Math.ceil(all.length / sampled) === 0)
+        .map((unit) => unitName(unit)),
+    ),
+  );
 }
 
 /** Why the machine cannot run a unit at all; undefined: it may. */

@@ -26,7 +26,7 @@ export function runButtons(): void {
       else {
         place = element('div', {}, element('p', { role: 'status' }, 'Loading the place to run it.'));
         block.after(place);
-        void fill(place, { unit, variant, step });
+        void fill(place, { unit, variant, step, runs: what === 'Run' });
       }
     });
     (block.querySelector('figcaption') ?? block).append(button);
@@ -35,11 +35,11 @@ export function runButtons(): void {
 
 async function fill(
   place: HTMLElement,
-  { unit, variant, step }: { unit: string; variant: string; step: string | undefined },
+  start: { unit: string; variant: string; step: string | undefined; runs: boolean },
 ): Promise<void> {
   try {
     const { openWorkbench } = await import('./play/open-workbench.ts');
-    await openWorkbench(place, { unit, variant, step });
+    await openWorkbench(place, start);
   } catch {
     place.replaceChildren(
       element('p', { role: 'status' }, 'It could not be loaded. Try again when you are online.'),

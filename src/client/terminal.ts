@@ -18,13 +18,13 @@ export function openTerminal(
     ...options,
     theme: { background: '#0e1312', foreground: '#e4ebe8', selectionBackground: colour('--rule-strong') },
   });
-  const real = Reflect.get(Document.prototype, 'createElement');
+  const real = Reflect.get(Document.prototype, 'createElement') as (
+    this: Document,
+    ...all: unknown[]
+  ) => HTMLElement;
   Object.defineProperty(document, 'createElement', {
     configurable: true,
-    value: (tag: string, options?: ElementCreationOptions) =>
-      tag === 'style'
-        ? sheetElement()
-        : Reflect.apply<Document, unknown[], HTMLElement>(real, document, [tag, options]),
+    value: (...all: unknown[]) => (all[0] === 'style' ? sheetElement() : real.apply(document, all)),
   });
   try {
     terminal.open(place);

@@ -2,14 +2,25 @@ import type { PlayUnit } from '../../lib/machine/play-unit.ts';
 import { fetchJson } from '../load-once.ts';
 import { Workbench } from './workbench.ts';
 
-/** Puts a workbench with a unit into a place of the page, and starts the machine. */
+/** Puts a workbench with a unit into a place of the page. */
 export async function openWorkbench(
   place: HTMLElement,
-  { unit: id, variant, step }: { unit: string; variant: string; step?: string | undefined },
+  {
+    unit: id,
+    variant,
+    step,
+    runs,
+  }: {
+    unit: string;
+    variant: string;
+    step?: string | undefined;
+    /** Whether its step is run at once. */
+    runs: boolean;
+  },
 ): Promise<void> {
   const unit = await fetchJson<PlayUnit>(`play/units/${id}.json`);
   const bench = new Workbench({ unit, variant, step });
   place.replaceChildren(bench.element);
   bench.focus();
-  await bench.open();
+  if (runs) await bench.run();
 }

@@ -11,17 +11,28 @@ const ends = {
 /** What a command printed and how it ended, as the blocks of the page show it. Text stays text. */
 export function outputView(command: string, { exit, output, ended }: Answer): HTMLElement[] {
   const shown = cleanOutput(output);
-  const lines = shown.split('\n').map((line) => {
-    const word = /^\s*(error|warning|evaluation warning):/.exec(line)?.[1];
-    return word === undefined
-      ? document.createTextNode(`${line}\n`)
-      : element('em', { class: word === 'error' ? 'e' : 'w' }, `${line}\n`);
-  });
   const end = ended ? ends[ended] : exit === 0 ? undefined : `exit ${String(exit)}`;
   return [
     element('i', {}, '$ '),
     element('b', {}, `${command}\n`),
-    ...(shown === '' ? [] : [element('samp', {}, ...lines)]),
+    ...(shown === '' ? [] : [marked(shown)]),
     ...(end === undefined ? [] : [element('small', {}, `${end}\n`)]),
   ];
+}
+
+/** Lines between those that say an error or a warning are one text, however many they are. */
+function marked(shown: string): HTMLElement {
+  const samp = element('samp');
+  let plain = '';
+  for (const line of shown.split('\n')) {
+    const word = /^\s*(error|warning|evaluation warning):/.exec(line)?.[1];
+    if (word === undefined) {
+      plain += `${line}\n`;
+      continue;
+    }
+    samp.append(plain, element('em', { class: word === 'error' ? 'e' : 'w' }, `${line}\n`));
+    plain = '';
+  }
+  samp.append(plain);
+  return samp;
 }

@@ -44,7 +44,6 @@ export async function playPage(place: HTMLElement): Promise<void> {
   download.addEventListener('click', () => void saveFolder(bench));
   tools.append(share, download);
   place.replaceChildren(tools, said, bench.element);
-  await bench.open();
 }
 
 async function fromAddress(fragment: URLSearchParams): Promise<{ bench: Workbench; note?: string }> {

@@ -18,8 +18,8 @@ export interface Start {
 }
 
 /**
- * A place to work in: files to edit, a command to run, and what it printed. The machine is fetched and started while
- * the reader reads; until then the button waits.
+ * A place to work in: files to edit, a command to run, and what it printed. The machine is fetched and started when a
+ * button first needs it.
  */
 export class Workbench {
   readonly element: HTMLElement;
@@ -33,19 +33,26 @@ export class Workbench {
     this.#start = start;
     const { unit } = start;
     this.#bench = createBench(unit, this.#variant.files, {
-      run: () => void this.#act('Run', () => this.#run()),
+      run: () => void this.#act(() => this.#run()),
       stop: () => void this.#machine?.api.stop(),
-      reset: () => void this.#act('Reset', () => this.#reset()),
-      ...(unit.questions && { check: () => void this.#act('Check', () => this.#check()) }),
-      shell: (place) => void this.#act('Shell', () => this.#shell(place)),
+      reset: () => void this.#act(() => this.#reset()),
+      ...(unit.questions && { check: () => void this.#act(() => this.#check()) }),
+      shell: (place) => void this.#act(() => this.#shell(place)),
     });
     this.element = this.#bench.element;
     this.#bench.command.value = start.command ?? this.#step?.run ?? 'nix flake show';
     if (start.files) this.#bench.files.replace(start.files);
+    this.#bench.say('Run fetches the machine: real Nix, 21 MB once, which stay in your browser.');
   }
 
-  /** Fetches and starts the machine, and says what that costs. */
-  async open(): Promise<void> {
+  /** What the button Run does. */
+  run(): Promise<void> {
+    return this.#act(() => this.#run());
+  }
+
+  /** Fetches and starts the machine when it is first asked for, and says what that costs. */
+  async #open(): Promise<void> {
+    if (this.#session) return;
     const bench = this.#bench;
     bench.say('Fetching the machine: real Nix, once, and it stays in your browser.');
     try {
@@ -65,7 +72,7 @@ export class Workbench {
     } catch (error) {
       bench.progress(undefined);
       bench.say(sentence(error));
-      bench.offerAgain(() => void this.open());
+      bench.offerAgain(() => void this.run());
     }
   }
 
@@ -99,16 +106,13 @@ export class Workbench {
   }
 
   /** One thing at a time; what goes wrong is said, and nothing of the reader's is lost. */
-  async #act(what: string, action: () => Promise<void>): Promise<void> {
+  async #act(action: () => Promise<void>): Promise<void> {
     if (this.#busy) return;
-    if (!this.#session) {
-      this.#bench.say(`${what} has to wait until the machine is here.`);
-      return;
-    }
     this.#busy = true;
     this.#bench.busy(true);
     try {
-      await action();
+      await this.#open();
+      if (this.#session) await action();
     } catch (error) {
       this.#bench.say(sentence(error));
     } finally {

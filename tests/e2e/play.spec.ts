@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { bringAxe, violations } from './axe.ts';
+import { dist, expect, test } from './site.ts';
+
+// The real machine in the real page: seconds each, one after the other, since each takes half a gigabyte.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+const patience = { timeout: 120_000 };
+
+const status = (page: Page): ReturnType<Page['locator']> => page.locator('.bench-status');
+const output = (page: Page): ReturnType<Page['locator']> => page.locator('.bench-output');
+const button = (page: Page, name: string): ReturnType<Page['locator']> =>
+  page.locator('.bench').getByRole('button', { name, exact: true });
+
+/** Presses a button and waits until what it does is done. */
+async function press(page: Page, name: string, said: RegExp): Promise<void> {
+  await button(page, name).click();
+  await expect(status(page)).toHaveText(said, patience);
+}
+
+/** Replaces what is in the editor, as who types does. */
+async function edit(page: Page, text: string): Promise<void> {
+  await page.locator('.bench-editor .cm-content').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+}
+
+test('the built site has its machine', () => {
+  expect(existsSync(join(dist, 'machine/machine.json')), 'npm run playground makes it').toBe(true);
+});
+
+test('a flake is run, edited into an error whose page is offered, fixed and reset, by nothing but this site', async ({
+  page,
+  site,
+  context,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${site}play/`);
+  await expect(page.locator('.bench-editor .cm-content')).toContainText('answer');
+  expect(asked.filter((url) => url.includes('/machine/'))).toEqual([]);
+  await press(page, 'Run', /ended with 0/);
+  await expect(output(page)).toContainText('[ 1 4 9 ]');
+  expect(asked.filter((url) => url.endsWith('state.zst'))).toHaveLength(1);
+
+  await edit(page, '{ outputs = { self }: { answer = nothing; }; }');
+  await press(page, 'Run', /ended with 1/);
+  await expect(output(page)).toContainText("undefined variable 'nothing'");
+  await expect(page.locator('.bench-answer .best a')).toHaveAttribute(
+    'href',
+    /\/errors\/undefined-variable\//,
+  );
+  await bringAxe(page);
+  expect(await violations(page)).toEqual([]);
+
+  await edit(page, '{ outputs = { self }: { answer = 42; }; }');
+  await press(page, 'Run', /ended with 0/);
+  await expect(output(page)).toContainText('42');
+
+  await page.locator('.bench-command textarea').fill('nix flake check');
+  await press(page, 'Run', /ended with 0/);
+
+  // What is here is all that it takes.
+  await context.setOffline(true);
+  await press(page, 'Reset', /as it was/);
+  await press(page, 'Run', /ended with 0/);
+  await expect(output(page)).toContainText('[ 1 4 9 ]');
+  await context.setOffline(false);
+});
+
+test('what does not end is ended, what prints without end is cut, and Reset helps', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}play/`);
+  const command = page.locator('.bench-command textarea');
+  await command.fill('while :; do :; done');
+  await button(page, 'Run').click();
+  await expect(status(page)).toHaveText(/^running/, patience);
+  await button(page, 'Stop').click();
+  await expect(status(page)).toHaveText(/was ended/, patience);
+  await expect(output(page)).toContainText('You ended it.');
+  await command.fill('yes');
+  await press(page, 'Run', /was ended/);
+  await expect(output(page)).toContainText('more than 256 KB');
+  await command.fill('rm -rf --no-preserve-root / 2> /dev/null; printf "a\\000b\\033[31mc"; echo');
+  await press(page, 'Run', /ended with 0/);
+  await press(page, 'Reset', /as it was/);
+  await press(page, 'Run', /ended with 0/);
+  await expect(output(page)).toContainText('[ 1 4 9 ]');
+});
+
+test('a link holds the files, garbage in one is said, and names of files are checked', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}play/`);
+  await edit(page, '{ outputs = { self }: { answer = "shared"; }; }');
+  await page.getByRole('button', { name: 'Copy a link' }).click();
+  await expect(page.getByText('nothing was sent')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.locator('.bench-editor .cm-content')).toContainText('shared');
+  await page.getByLabel('Name of a new file').fill('../up.nix');
+  await page.getByRole('button', { name: 'Add file' }).click();
+  await expect(page.getByText('A name stays in the folder')).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(`${site}play/#files=%%%garbage`);
+  await expect(page.getByText('holds no files that can be read')).toBeVisible();
+});
+
+test('an error page is broken again by hand', async ({ page, site }) => {
+  await page.goto(`${site}errors/attribute-missing/`);
+  await page.getByRole('button', { name: 'Break it yourself' }).first().click();
+  await press(page, 'Run', /ended with 0/);
+  const broken = readFileSync('examples/errors/attribute-missing/broken/flake.nix', 'utf8');
+  await edit(page, broken);
+  await press(page, 'Run', /ended with 1/);
+  await expect(page.locator('.bench-answer')).toContainText('You brought the error of this page back');
+});
+
+test('a block is run where it stands, by the keyboard alone', async ({ page, site }) => {
+  await page.goto(`${site}units/language-values/`);
+  const run = page.locator('[data-live] .run').first();
+  await run.focus();
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText(/ended with \d/, patience);
+  await expect(output(page)).not.toBeEmpty();
+  // Tab leads through the editor and out of it.
+  await page.locator('.bench-editor .cm-content').focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.bench-editor .cm-content')).not.toBeFocused();
+});
