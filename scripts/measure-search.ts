@@ -53,12 +53,19 @@ export async function recordedPastes(root = repository): Promise<Paste[]> {
 }
 
 /** Asks the search index of a built site as the page's script does; gives the addresses of three pages, best first. */
-async function fullText(site: string): Promise<(text: string) => string[]> {
+async function fullText(site: string): Promise<(text: string) => readonly string[]> {
   const index = readSiteIndex(JSON.parse(await readFile(join(site, indexFile), 'utf8')) as SiteIndexFile);
-  return (text) =>
-    search(index, text)
-      .hits.slice(0, 3)
-      .map(({ page }) => page.path);
+  // Releases often print the same.
+  const answers = new Map<string, readonly string[]>();
+  return (text) => {
+    const found =
+      answers.get(text) ??
+      search(index, text)
+        .hits.slice(0, 3)
+        .map(({ page }) => page.path);
+    answers.set(text, found);
+    return found;
+  };
 }
 
 /** Counts over a built site, for each release of Nix, the newest first. Default: of our own recordings. */

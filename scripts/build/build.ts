@@ -36,13 +36,17 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   const built = out === dist ? new BuiltSite(root) : undefined;
   const inputs = built?.inputs({ site, base });
   await built?.forget();
-  await run(['astro', 'build', '--outDir', out], root, options);
-  await writeFile(join(out, '_headers'), headersFile(base ?? process.env['BASE'] ?? '/'));
-  // The command line answers from the same table of errors, so both are built from one state.
+  // The command line answers from the same table of errors, so both are built from one state; and at the same time,
+  // since neither keeps two cores busy.
+  const works = [run(['astro', 'build', '--outDir', out], root, options)];
   if (built) {
     const command = join(root, 'packages/provenix/dist/provenix.js');
-    await packProvenix({ root, out: command, site: site ?? process.env['SITE'] });
+    works.push(packProvenix({ root, out: command, site: site ?? process.env['SITE'] }));
   }
+  // Nothing of a build is still written when it has failed.
+  await Promise.allSettled(works);
+  await Promise.all(works);
+  await writeFile(join(out, '_headers'), headersFile(base ?? process.env['BASE'] ?? '/'));
   await writeSearchIndex(root, out);
   // The evidence page compares the two ways to find an error, which are both there only now.
   await writeMeasured(out, await measureSearch(out, await recordedPastes(root)));

@@ -7,8 +7,12 @@ import { highlightLines } from './highlight.ts';
  */
 export async function changedLinesHtml({ kind, lines }: FileChange, language: string): Promise<string[]> {
   /** The two states are read each as a whole: a line of one means nothing to the grammar within the other. */
-  const state = (gone: 'added' | 'removed'): Promise<string[]> =>
-    highlightLines(lines.flatMap(({ mark, text }) => (mark === gone ? [] : text)).join('\n'), language);
+  const state = async (gone: 'added' | 'removed'): Promise<string[]> => [
+    ...(await highlightLines(
+      lines.flatMap(({ mark, text }) => (mark === gone ? [] : text)).join('\n'),
+      language,
+    )),
+  ];
   const [before, after] = await Promise.all([state('added'), state('removed')]);
   return lines.map(({ mark }) => {
     const old = mark === 'added' ? undefined : before.shift();

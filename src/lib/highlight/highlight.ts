@@ -20,8 +20,22 @@ export function isNixFragment(code: string): boolean {
   return /^(?:"[^"]*"|[\w.'$-]|\$\{[^}]*\})+\s*=[^=]/.test(start) || /^inherit\b/.test(start);
 }
 
-/** The lines of `code` as HTML: spans with a class where a token is not plain text. Unknown languages stay plain. */
-export async function highlightLines(code: string, language: string): Promise<string[]> {
+const highlighted = new Map<string, Promise<readonly string[]>>();
+
+/**
+ * The lines of `code` as HTML: spans with a class where a token is not plain text. Unknown languages stay plain.
+ * Pages show many files twice and more, and the grammar takes a quarter of a page's time: it reads each text once.
+ */
+export function highlightLines(code: string, language: string): Promise<readonly string[]> {
+  const key = `${language}\0${code}`;
+  const before = highlighted.get(key);
+  if (before) return before;
+  const lines = readLines(code, language);
+  highlighted.set(key, lines);
+  return lines;
+}
+
+async function readLines(code: string, language: string): Promise<readonly string[]> {
   if (!(language in bundledLanguages)) return code.split('\n').map(escapeHtml);
   const shiki = await highlighter();
   if (language !== 'nix') await shiki.loadLanguage(language as BundledLanguage);

@@ -1,4 +1,5 @@
 import type { Query } from 'minisearch';
+import { Titles, likenessTo, shareOf } from './likeness.ts';
 import type { SearchedPage, SiteIndex, StoredSection } from './site-index.ts';
 import { isSilent, stem, words } from './terms.ts';
 
@@ -39,6 +40,7 @@ export function search(index: SiteIndex, question: string): Found {
 
   const weights = answers.map(({ size }) => Math.log(1 + index.sections.documentCount / (1 + size)));
   const best = new Map<number, { section: StoredSection; score: number; coverage: number }>();
+  const alike = likenessTo(asked, weights, titlesOf(index));
   const sections = new Map(known.flatMap((answer) => [...answer].map(([id, { section }]) => [id, section])));
   for (const [id, section] of sections) {
     const scores = answers.map((answer) => answer.get(id)?.score ?? 0);
@@ -46,7 +48,6 @@ export function search(index: SiteIndex, question: string): Found {
     const sum = scores.reduce((all, score) => all + score, 0);
     const page = index.pages[section.page];
     if (!page) continue;
-    const alike = (title: string): number => likeness(asked, weights, title);
     const area = areaWorth[page.trail[0] ?? ''] ?? 1;
     const score =
       area * sum * coverage ** 3 * (1 + 3 * alike(page.title) + 2 * alike(section.heading || page.title));
@@ -59,6 +60,14 @@ export function search(index: SiteIndex, question: string): Found {
     unknown,
     partly: found.every(({ coverage }) => coverage < 1),
   };
+}
+
+const titles = new WeakMap<SiteIndex, Titles>();
+
+function titlesOf(index: SiteIndex): Titles {
+  const made = titles.get(index) ?? new Titles();
+  titles.set(index, made);
+  return made;
 }
 
 /** The words that carry the question; all of them where none does, as in "let in". */
@@ -94,23 +103,6 @@ function sectionsWith(
       { section: result as unknown as StoredSection, score: result.score },
     ]),
   );
-}
-
-/** How much a title says of the question, and the question of the title: 1 where both say the same. */
-function likeness(asked: readonly string[], weights: readonly number[], title: string): number {
-  const said = words(title).filter((word) => !isSilent(word) || asked.includes(word.toLowerCase()));
-  if (said.length === 0) return 0;
-  const stems = new Set(asked.map(stem));
-  const titleStems = new Set(said.map(stem));
-  const ofTitle = said.filter((word) => stems.has(stem(word))).length / said.length;
-  const ofQuestion = shareOf(weights, (at) => titleStems.has(stem(asked[at] ?? '')));
-  return ofTitle + ofQuestion === 0 ? 0 : (2 * ofTitle * ofQuestion) / (ofTitle + ofQuestion);
-}
-
-/** The part of all weights whose places are chosen. */
-function shareOf(weights: readonly number[], chosen: (at: number) => boolean): number {
-  const total = weights.reduce((all, weight) => all + weight, 0);
-  return weights.reduce((all, weight, at) => all + (chosen(at) ? weight : 0), 0) / total;
 }
 
 /** Where the title says all that was asked, the page as a whole is meant. */
