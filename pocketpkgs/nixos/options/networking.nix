@@ -45,6 +45,7 @@ let
           address = req types.str "The default gateway address.";
           interface = opt (types.nullOr types.str) null "The default gateway interface.";
           metric = opt (types.nullOr types.int) null "The default gateway metric/preference.";
+          source = opt (types.nullOr types.str) null "The default source address.";
         };
       }
     )
