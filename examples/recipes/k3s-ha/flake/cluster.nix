@@ -3,15 +3,15 @@
   config,
   lib,
   pkgs,
-  nodes,
+  machines,
   ...
 }:
 let
   inherit (config.networking) hostName;
   inherit (config) cluster;
-  me = nodes.${hostName};
+  me = machines.${hostName};
   isServer = me.role == "server";
-  servers = lib.filterAttrs (_: node: node.role == "server") nodes;
+  servers = lib.filterAttrs (_: node: node.role == "server") machines;
   addresses = set: "{ ${lib.concatMapStringsSep ", " (node: node.address) (lib.attrValues set)} }";
 in
 {
@@ -36,7 +36,7 @@ in
       clusterInit = hostName == cluster.begins;
       serverAddr = lib.mkIf (
         hostName != cluster.begins
-      ) "https://${nodes.${cluster.joins}.address}:6443";
+      ) "https://${machines.${cluster.joins}.address}:6443";
 
       # Servers have both tokens, agents the one that lets in agents alone.
       tokenFile = if isServer then "/run/secrets/k3s-token" else "/run/secrets/k3s-agent-token";
@@ -52,12 +52,16 @@ in
     networking.firewall = {
       allowedTCPPorts = lib.mkIf isServer [ 6443 ];
       extraInputRules = ''
-        ip saddr ${addresses nodes} udp dport 8472 accept
-        ip saddr ${addresses nodes} tcp dport 10250 accept
+        ip saddr ${addresses machines} udp dport 8472 accept
+        ip saddr ${addresses machines} tcp dport 10250 accept
       ''
       + lib.optionalString isServer ''
         ip saddr ${addresses servers} tcp dport { 2379, 2380 } accept
       '';
+      # What comes from pods.
+      interfaces = lib.genAttrs [ "cni0" "flannel.1" ] (_: {
+        allowedTCPPorts = [ 10250 ] ++ lib.optional isServer 6443;
+      });
     };
     # endregion firewall
 

@@ -11,7 +11,7 @@
         lib.mapAttrs (
           hostName: _:
           lib.nixosSystem {
-            specialArgs = { inherit nodes; };
+            specialArgs.machines = nodes;
             modules = [
               ./cluster.nix
               ./machine.nix

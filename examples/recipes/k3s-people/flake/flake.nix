@@ -30,6 +30,7 @@
       };
       devShells.x86_64-linux.default = pkgs.mkShell {
         packages = [
+          pkgs.jq
           pkgs.kubectl
           pkgs.openssl
         ];
