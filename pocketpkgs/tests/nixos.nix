@@ -150,7 +150,13 @@ in
     holds "nixos-firewall" {
       closed = has "policy drop" { } && !has "tcp dport" { };
       lo = has "iifname { \"lo\" } accept" { };
-      all = has "  tcp dport { 80, 443 } accept\n" { allowedTCPPorts = [ 443 80 443 ]; };
+      all = has "  tcp dport { 80, 443 } accept\n" {
+        allowedTCPPorts = [
+          443
+          80
+          443
+        ];
+      };
       ranges = has "  udp dport { 60000-61000 } accept\n" {
         allowedUDPPortRanges = [
           {

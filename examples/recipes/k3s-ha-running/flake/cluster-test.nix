@@ -25,7 +25,9 @@ let
       };
       services.k3s = {
         # A test's tokens may be in the store.
-        tokenFile = lib.mkForce (pkgs.writeText "token" (if me.role == "server" then "not-a-secret" else "not-one-either"));
+        tokenFile = lib.mkForce (
+          pkgs.writeText "token" (if me.role == "server" then "not-a-secret" else "not-one-either")
+        );
         agentTokenFile = lib.mkIf (me.role == "server") (
           lib.mkForce (pkgs.writeText "agent-token" "not-one-either")
         );

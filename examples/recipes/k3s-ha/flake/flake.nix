@@ -39,7 +39,7 @@
           cluster.begins = "second";
         };
         # A fourth server.
-        even = cluster (nodes // { fourth = nodes.fourth // { role = "server"; }; }) {
+        even = cluster (lib.recursiveUpdate nodes { fourth.role = "server"; }) {
           cluster.begins = "first";
         };
         # A schedule among the flags.

@@ -33,7 +33,9 @@
         };
         # endregion misspelt
         # region secret
-        secret = node { services.k3s.extraFlags = [ "--private-registry=/run/secrets/registries.yaml" ]; };
+        secret = node {
+          services.k3s.extraFlags = [ "--private-registry=/run/secrets/registries.yaml" ];
+        };
         # endregion secret
         # region images
         unread = node { services.k3s.images = [ (greet.archive "greet") ]; };

@@ -23,9 +23,11 @@ rec {
 
   # region pod
   # The digest is read from the archive, so the two cannot differ.
-  pod = archive: pkgs.runCommand "greet.yaml" { nativeBuildInputs = [ pkgs.skopeo ]; } ''
-    digest=$(skopeo --tmpdir "$TMPDIR" inspect --format '{{.Digest}}' oci-archive:${archive})
-    sed "s,@digest@,$digest," ${./greet.yaml} > $out
-  '';
+  pod =
+    archive:
+    pkgs.runCommand "greet.yaml" { nativeBuildInputs = [ pkgs.skopeo ]; } ''
+      digest=$(skopeo --tmpdir "$TMPDIR" inspect --format '{{.Digest}}' oci-archive:${archive})
+      sed "s,@digest@,$digest," ${./greet.yaml} > $out
+    '';
   # endregion pod
 }

@@ -68,8 +68,12 @@
         # region clusters
         begun = stage 1;
         servers-done = stage 3;
-        agent-first = stage 0 // { fourth = "1.36.2+k3s1"; };
-        minor-skipped = lib.genAttrs order (name: if name == "first" then "1.36.2+k3s1" else "1.34.9+k3s1");
+        agent-first = stage 0 // {
+          fourth = "1.36.2+k3s1";
+        };
+        minor-skipped = lib.genAttrs order (
+          name: if name == "first" then "1.36.2+k3s1" else "1.34.9+k3s1"
+        );
         # endregion clusters
       };
       stages = map (n: skew (described (stage n))) (lib.range 0 (lib.length order));
