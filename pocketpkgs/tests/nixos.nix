@@ -136,6 +136,53 @@ in
         }).config.networking.hostName == "other";
     };
 
+  # The table that the firewall becomes.
+  nixos-firewall =
+    let
+      table =
+        settings:
+        (config {
+          networking.nftables.enable = true;
+          networking.firewall = settings;
+        }).networking.nftables.tables.nixos-fw.content;
+      has = text: settings: lib.hasInfix text (table settings);
+    in
+    holds "nixos-firewall" {
+      closed = has "policy drop" { } && !has "tcp dport" { };
+      lo = has "iifname { \"lo\" } accept" { };
+      all = has "  tcp dport { 80, 443 } accept\n" {
+        allowedTCPPorts = [
+          443
+          80
+          443
+        ];
+      };
+      ranges = has "  udp dport { 60000-61000 } accept\n" {
+        allowedUDPPortRanges = [
+          {
+            from = 60000;
+            to = 61000;
+          }
+        ];
+      };
+      interface = has "  iifname cni0 tcp dport { 6443 } accept\n" {
+        interfaces.cni0.allowedTCPPorts = [ 6443 ];
+      };
+      extra = has "  tcp dport 1 accept\n  tcp dport 2 accept\n" {
+        extraInputRules = "tcp dport 1 accept\ntcp dport 2 accept\n";
+      };
+      forward = has "chain forward-allow" { filterForward = true; } && !has "chain forward" { };
+      loose = has "fib saddr . mark oif exists accept" { checkReversePath = "loose"; };
+      iptables = (config { }).networking.nftables.tables == { };
+      refused = failed { networking.firewall.filterForward = true; } == [
+        "filterForward only works with the nftables based firewall"
+      ];
+      commands = failed {
+        networking.nftables.enable = true;
+        networking.firewall.extraCommands = "iptables --list";
+      } == [ "extraCommands is incompatible with the nftables based firewall: iptables --list" ];
+    };
+
   nixos-refusals = holds "nixos-refusals" {
     undeclared = throws (config { services.nothing.enable = true; }).networking.hostName;
     type =

@@ -23,10 +23,12 @@ let
     gnutar = "--version";
     gum = "--version";
     gzip = "--version";
+    iproute2 = "-Version";
     jq = "--version";
     kubectl = "version --client";
     kustomize = "version";
     kubernetes-helm = "version --template {{.Version}}";
+    nftables = "--version";
     nix = "--version";
     openssh = "-V";
     patchelf = "--version";

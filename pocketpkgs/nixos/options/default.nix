@@ -9,6 +9,7 @@
   ./tmpfiles.nix
   ./users.nix
   ./networking.nix
+  ./firewall.nix
   ./openssh.nix
   ./k3s.nix
   ./services.nix

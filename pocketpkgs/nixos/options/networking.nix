@@ -1,4 +1,4 @@
-# Names, interfaces, the firewall.
+# Names and interfaces. ./firewall.nix has the firewall.
 { config, lib, ... }:
 let
   inherit (lib) types;
@@ -10,28 +10,6 @@ let
     setOf
     ;
   cfg = config.networking;
-  # Sorted, and each once, however often modules open it.
-  ports =
-    description:
-    opt (types.listOf types.port) [ ] description
-    // {
-      apply = list: lib.unique (lib.sort (a: b: a < b) list);
-    };
-  range = types.submodule {
-    options = {
-      from = req types.port "The first port.";
-      to = req types.port "The last port.";
-    };
-  };
-  ranges = opt (types.listOf range) [ ];
-
-  openings = {
-    allowedTCPPorts = ports "List of TCP ports on which incoming connections are accepted.";
-    allowedUDPPorts = ports "List of open UDP ports.";
-    allowedTCPPortRanges = ranges "A range of TCP ports on which incoming connections are accepted.";
-    allowedUDPPortRanges = ranges "Range of open UDP ports.";
-  };
-
   addresses =
     maximum:
     opt (types.listOf (
@@ -67,6 +45,7 @@ let
           address = req types.str "The default gateway address.";
           interface = opt (types.nullOr types.str) null "The default gateway interface.";
           metric = opt (types.nullOr types.int) null "The default gateway metric/preference.";
+          source = opt (types.nullOr types.str) null "The default source address.";
         };
       }
     )
@@ -118,18 +97,12 @@ in
         "The default gateway. It can be left empty if it is auto-detected through DHCP.";
     networkmanager.enable = lib.mkEnableOption "NetworkManager";
     wireless.enable = lib.mkEnableOption "wpa_supplicant";
-    firewall = openings // {
-      enable =
-        opt types.bool true
-          "Whether to enable the firewall. This is a simple stateful firewall that blocks connection attempts to unauthorised TCP or UDP ports on this machine.";
-      allowPing = opt types.bool true "Whether to respond to incoming ICMPv4 echo requests (\"pings\").";
-      trustedInterfaces = strings "Traffic coming in from these interfaces will be accepted unconditionally.";
-      interfaces = setOf { options = openings; } "Interface-specific open ports.";
-      extraCommands = lines "Additional shell commands executed as part of the firewall initialisation script.";
-    };
-    nftables.enable =
-      opt types.bool false
-        "Whether to enable nftables and use nftables based firewall if enabled.";
+    bridges = setOf {
+      options = {
+        interfaces = req (types.listOf types.str) "The physical network interfaces connected by the bridge.";
+        rstp = opt types.bool false "Whether the bridge interface should enable rstp.";
+      };
+    } "The interfaces that are bridges: with no members, one that is there and leads nowhere.";
   };
 
   config = {
@@ -140,7 +113,6 @@ in
         lib.optional (cfg.domain != null) "${cfg.hostName}.${cfg.domain}" ++ [ cfg.hostName ]
       );
     };
-    networking.firewall.trustedInterfaces = [ "lo" ];
     environment.etc = {
       hostname = lib.mkIf (cfg.hostName != "") { text = cfg.hostName + "\n"; };
       hosts.text =

@@ -54,10 +54,14 @@ lib.mapAttrs
     htop = row "htop" [ "htop" ] gpl2Plus "Interactive process viewer";
     iproute2 = row "iproute2" [
       "ip"
+      "bridge"
       "ss"
     ] gpl2Plus "Collection of utilities for controlling TCP/IP networking and traffic control in Linux";
     less = row "less" [ "less" ] gpl3Plus "More advanced file pager than 'more'";
     nano = row "nano" [ "nano" ] gpl3Plus "Small, user-friendly console text editor";
+    nftables = row "nftables" [
+      "nft"
+    ] gpl2Plus "Project that aims to replace the existing {ip,ip6,arp,eb}tables framework";
     openssl = row "openssl" [
       "openssl"
     ] asl20 "Cryptographic library that implements the SSL and TLS protocols";
