@@ -24,7 +24,9 @@ const file = (path: string, text: string): UnitFile => ({
   content: Buffer.from(text),
 });
 const relocked = (path: string): typeof lock =>
-  JSON.parse(Buffer.from(relockFile(file(path, JSON.stringify(lock)), pocket).content).toString()) as typeof lock;
+  JSON.parse(
+    Buffer.from(relockFile(file(path, JSON.stringify(lock)), pocket).content).toString(),
+  ) as typeof lock;
 
 test('the locked nixpkgs becomes pocketpkgs; its original and every other input stay', () => {
   const { nodes } = relocked('app/flake.lock');
