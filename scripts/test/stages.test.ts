@@ -13,6 +13,7 @@ const written: Record<string, unknown[]> = {
   conformance: [totals],
   pocketpkgs: [totals],
   verify: [verify],
+  machine: [totals],
   // A test that passed only when it was tried again has failed.
   browser: [playwright(1, 0), playwright(0, 1)],
 };

@@ -70,7 +70,12 @@ describe('a file', () => {
     const entry = await entryOf('recipe', 'greeting', {
       'examples/recipes/greeting/flake/key.bin': Uint8Array.from([1, 0, 2]),
     });
-    expect(filesOf(entry)).toContainEqual({ path: 'key.bin', language: 'text', text: '(binary, 3 bytes)' });
+    expect(filesOf(entry)).toContainEqual({
+      path: 'key.bin',
+      language: 'text',
+      text: '(binary, 3 bytes)',
+      form: 'binary',
+    });
   });
 });
 

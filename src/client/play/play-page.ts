@@ -77,7 +77,7 @@ async function fromAddress(fragment: URLSearchParams): Promise<{ bench: Workbenc
 }
 
 async function named(id: string | undefined): Promise<PlayUnit> {
-  if (id === undefined || !/^[a-z\d-]{1,80}$/.test(id)) return scratch;
+  if (id === undefined || id === scratch.id || !/^[a-z\d-]{1,80}$/.test(id)) return scratch;
   return fetchJson<PlayUnit>(`play/units/${id}.json`).catch(() => scratch);
 }
 
