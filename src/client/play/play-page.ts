@@ -27,12 +27,14 @@ const scratch: PlayUnit = {
   ],
 };
 
-/** Fills the page /play/ with what its address names: #unit=<id>, or #files=<packed>. */
+/** Fills the page /play/ with what its address names: ?unit=<id>, or #files=<packed>, which browsers do not send. */
 export async function playPage(place: HTMLElement): Promise<void> {
   const tools = element('div', { class: 'bench-tools' });
   const said = element('p', { role: 'status' });
-  const fragment = new URLSearchParams(location.hash.slice(1));
-  const { bench, note } = await fromAddress(fragment);
+  const { bench, note } = await fromAddress(
+    new URLSearchParams(location.search),
+    new URLSearchParams(location.hash.slice(1)).get('files'),
+  );
   said.textContent = note ?? '';
   const share = element('button', { type: 'button' }, 'Copy a link');
   share.addEventListener('click', () => {
@@ -46,9 +48,11 @@ export async function playPage(place: HTMLElement): Promise<void> {
   place.replaceChildren(tools, said, bench.element);
 }
 
-async function fromAddress(fragment: URLSearchParams): Promise<{ bench: Workbench; note?: string }> {
-  const packed = fragment.get('files');
-  const id = fragment.get('unit');
+async function fromAddress(
+  query: URLSearchParams,
+  packed: string | null,
+): Promise<{ bench: Workbench; note?: string }> {
+  const id = query.get('unit');
   if (packed !== null) {
     const shared = await unpack(packed);
     const files = shared?.files.filter(
@@ -65,9 +69,9 @@ async function fromAddress(fragment: URLSearchParams): Promise<{ bench: Workbenc
   }
   if (id !== null) {
     const unit = await named(id);
-    const variant = fragment.get('variant') ?? '';
+    const variant = query.get('variant') ?? '';
     return {
-      bench: new Workbench({ unit, variant, step: fragment.get('step') ?? undefined }),
+      bench: new Workbench({ unit, variant, step: query.get('step') ?? undefined }),
       ...(unit === scratch && {
         note: `There is no unit "${id.slice(0, 80)}" that runs here, so this is a new flake.`,
       }),
@@ -84,7 +88,7 @@ async function named(id: string | undefined): Promise<PlayUnit> {
 async function copyLink(bench: Workbench): Promise<string> {
   try {
     const fragment = await pack({ files: bench.files(), command: bench.command(), unit: bench.unit });
-    const link = new URL(`#files=${fragment}`, location.href).href;
+    const link = new URL(`${location.pathname}#files=${fragment}`, location.href).href;
     history.replaceState(undefined, '', link);
     await navigator.clipboard.writeText(link);
     return 'Copied. The link holds your files; nothing was sent.';
@@ -111,11 +115,6 @@ async function saveFolder(bench: Workbench): Promise<void> {
   link.click();
   URL.revokeObjectURL(link.href);
 }
-
-// A link on this page leads to another unit by the fragment alone.
-addEventListener('hashchange', () => {
-  if (location.hash.startsWith('#unit=')) location.reload();
-});
 
 const place = document.querySelector<HTMLElement>('[data-play]');
 if (place) void playPage(place);
