@@ -71,7 +71,7 @@ export function createEditor(label: string, changed: () => void, run: () => void
           ...defaultKeymap,
           ...historyKeymap,
         ]),
-        EditorView.contentAttributes.of({ 'aria-label': `${label}, ${path}` }),
+        EditorView.contentAttributes.of({ 'aria-label': `${label}, ${path}`, tabindex: '0' }),
         EditorView.updateListener.of(({ docChanged }) => {
           if (docChanged) changed();
         }),
