@@ -17,5 +17,8 @@ errorBoxes();
 wayfinding();
 optionBox();
 
+const play = document.querySelector<HTMLElement>('[data-play]');
+if (play) void import('./play/play-page.ts').then(({ playPage }) => playPage(play));
+
 if (document.querySelector('[data-missing]'))
   void import('./missing.ts').then(({ searchForMissing }) => searchForMissing());

@@ -23,6 +23,8 @@ const lessonsOf = (id: string): Lesson[] =>
 
 async function copies(page: Page, selector: string): Promise<string[]> {
   const texts: string[] = [];
+  // The page's script puts the buttons there, which may be a moment after its address.
+  await expect(page.locator(`${selector} .copy`).first()).toBeVisible();
   for (const button of await page.locator(`${selector} .copy`).all()) {
     await button.click();
     texts.push(await page.evaluate(() => navigator.clipboard.readText()));

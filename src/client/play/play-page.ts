@@ -115,6 +115,3 @@ async function saveFolder(bench: Workbench): Promise<void> {
   link.click();
   URL.revokeObjectURL(link.href);
 }
-
-const place = document.querySelector<HTMLElement>('[data-play]');
-if (place) void playPage(place);
