@@ -30,7 +30,9 @@ function outOfReach({ folder, imports }) {
 function refusedModules({ uses }) {
   const message = 'This room may not use it: see rooms.js, and the table in README.md.';
   const groups = Object.entries(modules).filter(([name]) => !uses.includes(name));
-  const allowed = uses.filter((name) => name !== 'npm' && !Object.hasOwn(modules, name));
+  const allowed = uses
+    .filter((name) => name !== 'npm' && !Object.hasOwn(modules, name))
+    .map((name) => name.replaceAll(/[.?]/g, String.raw`\$&`));
   return [
     ...groups.map(([, group]) => ({ group, message })),
     // Neither a path nor one of those that are named.

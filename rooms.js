@@ -64,7 +64,7 @@ export const rooms = [
       '@replit/codemirror-lang-nix',
       '@xterm/addon-fit',
       '@xterm/xterm',
-      '@xterm/xterm/css/xterm.css',
+      '@xterm/xterm/css/xterm.css?inline',
       'comlink',
       'fflate',
       'v86',

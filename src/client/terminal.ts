@@ -1,5 +1,8 @@
-import '@xterm/xterm/css/xterm.css';
+import layout from '@xterm/xterm/css/xterm.css?inline';
 import { type ITerminalInitOnlyOptions, type ITerminalOptions, Terminal } from '@xterm/xterm';
+
+/** xterm.js's own style sheet, for the first terminal of a page: as a file, every page would fetch it. */
+let laidOut = false;
 
 /**
  * Opens a terminal. Its styles come as style sheets of a script: xterm.js makes elements of style, which the site's
@@ -9,6 +12,12 @@ export function openTerminal(
   place: HTMLElement,
   options: ITerminalOptions & ITerminalInitOnlyOptions,
 ): Terminal {
+  if (!laidOut) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(layout);
+    document.adoptedStyleSheets.push(sheet);
+    laidOut = true;
+  }
   const looks = getComputedStyle(place);
   const colour = (name: string): string => looks.getPropertyValue(name);
   const terminal = new Terminal({
