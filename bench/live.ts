@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Page, chromium } from '@playwright/test';
+import { Command } from 'commander';
+import { browser } from '../scripts/browser.ts';
+import { currentImage } from '../scripts/playground/image.ts';
+import { serve } from '../scripts/serve.ts';
+import { createWorld } from '../scripts/verify/worlds/world.ts';
+import { median, prepare, root } from './support.ts';
+
+// How soon the machine answers in a page of the built site, beside the same command in a world of the verifier, in
+// turns in one run.
+
+const flags = new Command('bench/live')
+  .description('From a press on Run to the first answer, and to the next ones, beside native Nix.')
+  .option('--turns <n>', 'how often each is measured', '7')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run build && npm run playground && tools/with-node node bench/live.ts',
+  )
+  .parse()
+  .opts<{ turns: string }>();
+
+const commands = ['nix eval .#answer', 'nix eval --expr "1 + 1"', 'nix flake check'];
+const flake = '{\n  outputs = { self }: {\n    answer = builtins.map (x: x * x) [ 1 2 3 ];\n  };\n}\n';
+
+const image = await currentImage(root);
+if (!image) throw new Error('There is no machine to measure. Make it: npm run playground');
+const { toolchain } = await prepare();
+const site = await serve('dist', { port: 0 });
+const chrome = await chromium.launch(await browser());
+const first: number[] = [];
+const here = new Map<string, number[]>(commands.map((command) => [command, []]));
+const native = new Map<string, number[]>(commands.map((command) => [command, []]));
+try {
+  for (let turn = 0; turn < Number(flags.turns); turn++) {
+    // A browser that has kept nothing, each time.
+    const context = await chrome.newContext();
+    const page = await context.newPage();
+    await page.goto(`${site.url}play/`);
+    await page.locator('.bench-editor').waitFor();
+    first.push(await run(page, commands[0] ?? ''));
+    for (const command of commands) here.get(command)?.push(await run(page, command));
+    await context.close();
+    for (const command of commands) native.get(command)?.push(await runNative(command));
+  }
+} finally {
+  await chrome.close();
+  await site.close();
+}
+
+const bytes = [
+  image.facts.bytes.state,
+  ...['v86.wasm', 'files.json'].map((name) => gzipSync(readFileSync(join(image.folder, name))).length),
+].reduce((sum, one) => sum + one, 0);
+console.log(`the machine: ${(bytes / 1e6).toFixed(2)} MB; scripts of the page come to that`);
+console.log(`press to first answer, nothing kept: ${median(first).toFixed(0)} ms`);
+for (const command of commands) {
+  const [one, other] = [median(here.get(command) ?? []), median(native.get(command) ?? [])];
+  console.log(
+    `${command.padEnd(26)} ${one.toFixed(0).padStart(6)} ms in the page, ${(one / other).toFixed(1)} of native`,
+  );
+}
+
+/** Milliseconds from the press to the answer. */
+async function run(page: Page, command: string): Promise<number> {
+  await page.locator('.bench-command textarea').fill(command);
+  const status = page.locator('.bench-status');
+  const before = performance.now();
+  await page.locator('.bench').getByRole('button', { name: 'Run', exact: true }).click();
+  await status.filter({ hasText: /^running/ }).waitFor({ timeout: 120_000 });
+  await status.filter({ hasText: /ended with \d/ }).waitFor({ timeout: 120_000 });
+  return performance.now() - before;
+}
+
+async function runNative(command: string): Promise<number> {
+  const world = await createWorld(toolchain);
+  try {
+    await world.lay('scratch', [{ path: 'flake.nix', content: Buffer.from(flake), executable: false }]);
+    const { seconds } = await world.run(command, { cwd: '/home/user/scratch', timeout: 60 });
+    return seconds * 1000;
+  } finally {
+    await world.remove();
+  }
+}
