@@ -1,3 +1,4 @@
+import { megabytes } from '../lib/machine/facts.ts';
 import { element } from './elements.ts';
 
 /** "<unit> <variant> <step>" of a block that runs in the page (src/components/page/Block.astro). */
@@ -14,7 +15,7 @@ export function runButtons(): void {
         type: 'button',
         class: 'run',
         'aria-expanded': 'false',
-        title: 'Runs live: real Nix in this page, 21 MB once, which stay in your browser',
+        title: `Runs live: real Nix in this page, ${String(megabytes)} MB once, which stay in your browser`,
       },
       what,
     );

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { megabytes } from '../../src/lib/machine/facts.ts';
 import { bringAxe, violations } from './axe.ts';
 import { dist, expect, test } from './site.ts';
 
@@ -26,8 +28,20 @@ async function edit(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
-test('the built site has its machine', () => {
-  expect(existsSync(join(dist, 'machine/machine.json')), 'npm run playground makes it').toBe(true);
+test('the built site has its machine, and it weighs what pages say', () => {
+  const file = join(dist, 'machine/machine.json');
+  expect(existsSync(file), 'npm run playground makes it').toBe(true);
+  const { folder } = JSON.parse(readFileSync(file, 'utf8')) as { folder: string };
+  const place = join(dist, 'machine', folder);
+  const scripts = globSync('_astro/{worker,workbench,open-workbench,play-page}*.js', { cwd: dist });
+  expect(scripts.length).toBeGreaterThan(2);
+  const packed = [
+    ...['v86.wasm', 'files.json'].map((name) => join(place, name)),
+    ...scripts.map((name) => join(dist, name)),
+  ].map((path) => gzipSync(readFileSync(path)).length);
+  const bytes = statSync(join(place, 'state.zst')).size + packed.reduce((sum, one) => sum + one, 0);
+  expect(bytes).toBeLessThanOrEqual(megabytes * 1e6);
+  expect(bytes).toBeGreaterThan((megabytes - 1) * 1e6);
 });
 
 test('a flake is run, edited into an error whose page is offered, fixed and reset, by nothing but this site', async ({

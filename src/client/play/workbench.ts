@@ -1,3 +1,4 @@
+import { megabytes } from '../../lib/machine/facts.ts';
 import type { PlayFile, PlayUnit } from '../../lib/machine/play-unit.ts';
 import { NoMachine, type OpenMachine, openMachine } from '../machine/open-machine.ts';
 import { atlasView } from './atlas-view.ts';
@@ -42,7 +43,9 @@ export class Workbench {
     this.element = this.#bench.element;
     this.#bench.command.value = start.command ?? this.#step?.run ?? 'nix flake show';
     if (start.files) this.#bench.files.replace(start.files);
-    this.#bench.say('Run fetches the machine: real Nix, 21 MB once, which stay in your browser.');
+    this.#bench.say(
+      `Run fetches the machine: real Nix, ${String(megabytes)} MB once, which stay in your browser.`,
+    );
   }
 
   /** What the button Run does. */
@@ -61,7 +64,7 @@ export class Workbench {
         bench.say(
           kept
             ? 'Starting the machine, which this browser has kept.'
-            : `Fetching the machine: ${megabytes(bytes)} of ${megabytes(of)} MB. It stays in your browser.`,
+            : `Fetching the machine: ${inMegabytes(bytes)} of ${inMegabytes(of)} MB. It stays in your browser.`,
         );
       });
       bench.progress(undefined);
@@ -197,7 +200,7 @@ export class Workbench {
   }
 }
 
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+const inMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 function sentence(error: unknown): string {
   if (error instanceof NoMachine) return error.message;
