@@ -32,7 +32,6 @@ export async function bootAndSave({ image, kernel, release, disk, say }: BootOpt
   const prompted = new Promise<void>((resolve) => {
     machine.listen((byte) => {
       shown += String.fromCharCode(byte);
-      if (process.env['PROVENIX_CONSOLE']) process.stderr.write(String.fromCharCode(byte));
       if (shown.endsWith('~$ ')) resolve();
     });
   });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type Pins, pinsSchema } from '../../src/schemas/playground.ts';
 import { today } from '../verify/judge/settle-job.ts';
+import { nameAndVersion } from '../verify/toolchains/apt.ts';
 import { findMirror, keyring } from '../verify/toolchains/mirror.ts';
 import { NoNix } from '../verify/toolchains/no-nix.ts';
 import { type Apt, privateApt, updateList, withRetries } from '../verify/toolchains/private-apt.ts';
@@ -98,8 +99,7 @@ async function readArchive(path: string, suite: string): Promise<Archive> {
   const sha256 = createHash('sha256')
     .update(await readFile(path))
     .digest('hex');
-  // name_version_architecture.deb, with "%3a" for the colon of an epoch
-  const [name = '', version = ''] = decodeURIComponent(basename(path)).split('_');
+  const [name, version] = nameAndVersion(path);
   return { path, pin: { name, version, suite, sha256 } };
 }
 

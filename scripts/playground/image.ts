@@ -1,27 +1,15 @@
 import { existsSync } from 'node:fs';
-import {
-  copyFile,
-  mkdir,
-  mkdtemp,
-  readFile,
-  readdir,
-  rename,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, zstdCompress } from 'node:zlib';
 import { promisify } from 'node:util';
-import { execa } from 'execa';
-import pLimit from 'p-limit';
 import { hardware } from '../../src/lib/machine/emulator.ts';
 import { canonicalJson, digest, inputsDigest, shortDigest } from '../../src/lib/units/digest.ts';
 import { readFiles } from '../../src/loaders/read-files.ts';
 import { readVersions } from '../../src/loaders/read-versions.ts';
 import { type MachineFacts, type Pins, machineSchema } from '../../src/schemas/playground.ts';
 import { narHash, providePocket } from '../verify/providers/pocket.ts';
+import { linkPrograms, unpackArchives } from '../verify/toolchains/apt.ts';
 import { cacheFolder } from '../verify/toolchains/provision.ts';
 import { bootAndSave } from './boot.ts';
 import { processor } from './emulate.ts';
@@ -116,9 +104,9 @@ async function fill(
   const roots = { userland: join(work, 'userland'), kernel: join(work, 'kernel') };
   await mkdir(image, { recursive: true });
   say('unpacking the packages');
-  await unpack(userland, roots.userland);
-  await unpack(kernel, roots.kernel);
-  await symlink('gawk', join(roots.userland, 'usr/bin/awk')).catch(() => undefined);
+  await unpackArchives(userland, roots.userland);
+  await linkPrograms(roots.userland);
+  await unpackArchives(kernel, roots.kernel);
   await makeTree({ userland: roots.userland, nixpkgs, tree: join(work, 'tree') });
   await writeFileSystem(join(work, 'tree'), image);
   const [release = ''] = await readdir(join(roots.kernel, 'lib/modules'));
@@ -139,18 +127,11 @@ async function fill(
       state: packed.length,
       processor: (await stat(processor)).size,
       list: (await stat(join(image, 'files.json'))).size,
-      unpacked: state.length,
     },
     nixpkgs: { narHash: await narHash(nixpkgs, programs), rev },
   };
   await writeFile(join(image, 'machine.json'), `${JSON.stringify(facts, undefined, 2)}\n`);
   say(`the image is ${(packed.length / 1e6).toFixed(1)} MB to fetch`);
-}
-
-async function unpack(archives: readonly string[], root: string): Promise<void> {
-  await mkdir(root, { recursive: true });
-  const limit = pLimit(2);
-  await Promise.all(archives.map((path) => limit(() => execa('dpkg', ['-x', path, root]))));
 }
 
 /** The tightest that v86's own unpacker reads. */

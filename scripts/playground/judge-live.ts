@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Machine } from '../../src/lib/machine/machine.ts';
+import { whyNever } from '../../src/lib/machine/why-never.ts';
 import { assertedText } from '../../src/lib/transcript/assertions.ts';
 import { unitName } from '../../src/lib/units/unit-name.ts';
 import { discover } from '../../src/loaders/discover.ts';
@@ -13,7 +14,6 @@ import { today } from '../verify/judge/settle-job.ts';
 import { matches, needsNixpkgs } from '../verify/plan.ts';
 import { relockFile } from '../verify/providers/relock.ts';
 import { type RunStep, runInWorlds } from '../verify/run/run-job.ts';
-import { serversOf } from '../verify/worlds/servers.ts';
 import { emulate, loaded } from './emulate.ts';
 import type { Image } from './image.ts';
 import { createMachineWorld } from './machine-world.ts';
@@ -63,7 +63,7 @@ export async function judgeLive({
     if (chosen && !chosen.has(name)) continue;
     const before = live.units[name];
     if (!sample && filters.length === 0 && before?.image === key && before.inputs === unit.inputs) continue;
-    if (whyNot(unit) !== undefined || !unit.releases.includes(versions.nix.default)) continue;
+    if (whyNever(unit) !== undefined || !unit.releases.includes(versions.nix.default)) continue;
     const { evidence } = await readEvidence(root, unit, versions.nix.default, listed);
     if (!evidence) continue;
     const started = performance.now();
@@ -103,13 +103,6 @@ function sampleOf(units: readonly Unit[], live: Live): ReadonlySet<string> {
         .map((unit) => unitName(unit)),
     ),
   );
-}
-
-/** Why the machine cannot run a unit at all; undefined: it may. */
-export function whyNot(unit: RunUnit): string | undefined {
-  if (serversOf(unit).length > 0) return 'it needs servers';
-  if (unit.kind === 'template') return 'its project is made by npm';
-  return unit.needs.includes('nixos') ? 'it needs NixOS' : undefined;
 }
 
 async function readLive(root: string): Promise<Live> {
@@ -162,8 +155,8 @@ function compareAll(
   return { same, differ };
 }
 
-/** undefined: it is as recorded, but for what is not asserted. */
-function whyOther({ step, exit, output, problem }: RunStep, recorded: string): string | undefined {
+/** Why an answer is another one than the recording; undefined: it is as recorded, but for what is not asserted. */
+export function whyOther({ step, exit, output, problem }: RunStep, recorded: string): string | undefined {
   const lacking = /line \d{1,4}: ([^\s:]{1,80}): command not found/.exec(output)?.[1];
   const asserted = assertedText(output, step);
   const expected = assertedText(recorded, step);

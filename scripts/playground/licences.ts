@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Pins } from '../../src/schemas/playground.ts';
+import { wanted } from './programs.ts';
 
 /** Writes which packages the image is made from and where their sources are, and what their licences say. */
 export async function writeLicences(
@@ -8,9 +10,12 @@ export async function writeLicences(
   roots: { userland: string; kernel: string },
   { date, packages }: Pins,
 ): Promise<void> {
+  const v86 = JSON.parse(
+    await readFile(fileURLToPath(new URL('../package.json', import.meta.resolve('v86'))), 'utf8'),
+  ) as { version: string; license: string };
   const parts = await Promise.all(
     packages.map(async ({ name, version, suite }) => {
-      const root = suite === 'bookworm' ? roots.kernel : roots.userland;
+      const root = suite === wanted.kernel.suite ? roots.kernel : roots.userland;
       const text = await readFile(join(root, 'usr/share/doc', name, 'copyright'), 'utf8').catch(
         () => undefined,
       );
@@ -22,7 +27,7 @@ export async function writeLicences(
     [
       `The machine is made from these packages of Debian, for i386, as of ${date}, unchanged.`,
       'The source of each is in Debian: apt-get source NAME=VERSION, or snapshot.debian.org for versions of the past.',
-      'v86 0.5.462 emulates the computer; its licence is BSD-2-Clause.\n',
+      `v86 ${v86.version} emulates the computer; its licence is ${v86.license}.\n`,
       ...parts,
     ].join('\n'),
   );

@@ -1,4 +1,3 @@
-import { epoch } from '../../src/lib/units/epoch.ts';
 import type { WorldSetup } from '../verify/worlds/world-setup.ts';
 import type { World } from '../verify/worlds/world.ts';
 import type { Machine } from '../../src/lib/machine/machine.ts';
@@ -6,21 +5,20 @@ import type { Machine } from '../../src/lib/machine/machine.ts';
 /**
  * A world of the verifier that is the machine: the same steps, judged in the same way. It has no terminal of a step's
  * own and no servers; units that want either are not run in it.
- * @param state what it begins with, the first time and whenever it was lost
+ * @param state what it begins with
  */
 export async function createMachineWorld(
   machine: Machine,
   state: ArrayBuffer,
   { rewriteFile }: Pick<WorldSetup, 'rewriteFile'>,
 ): Promise<World> {
-  if (machine.begun && !machine.lost) await machine.refresh();
-  else await machine.restore(state);
+  await machine.begin(state);
   const lacks = (what: string) => (): Promise<never> =>
     Promise.reject(new Error(`the machine has no ${what}`));
   return {
     lay: (id, files, removed = []) =>
       machine.lay(
-        { id, removed, time: epoch.getTime() / 1000 },
+        { id, removed },
         files.map((file) => {
           const { path, content, executable, link } = rewriteFile(file);
           return { path, content: new Uint8Array(content), executable, link };

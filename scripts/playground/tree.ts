@@ -65,7 +65,7 @@ async function writeSettings(tree: string): Promise<void> {
   await chmod(join(tree, 'usr/sbin/init'), 0o755);
   for (const name of ['agent', 'runner', 'shell'])
     await copyFile(join(guest, name), join(tree, 'etc/machine', name));
-  const environment = Object.entries({ ...worldEnvironment('/usr/bin:/bin') }).map(([name, value]) =>
+  const environment = Object.entries(worldEnvironment('/usr/bin:/bin')).map(([name, value]) =>
     quote(`${name}=${value}`),
   );
   await writeFile(join(tree, 'etc/machine/environment'), `environment=(${environment.join(' ')})\n`);

@@ -1,5 +1,4 @@
 import type { Machine } from '../../src/lib/machine/machine.ts';
-import { epoch } from '../../src/lib/units/epoch.ts';
 
 const flake = `{
   outputs = { self }: {
@@ -49,9 +48,7 @@ const clean: [run: string, exit: number] = [
 export async function warmUp(machine: Machine, say: (text: string) => void): Promise<void> {
   for (const time of ['first', 'second']) {
     const content = new TextEncoder().encode(flake);
-    await machine.lay({ id: 'warm', removed: [], time: epoch.getTime() / 1000 }, [
-      { path: 'flake.nix', content, executable: false },
-    ]);
+    await machine.lay({ id: 'warm', removed: [] }, [{ path: 'flake.nix', content, executable: false }]);
     for (const [command, expected] of [...commands, clean]) {
       const { exit, output } = await machine.run({ command, cwd: '/home/user', timeout: 300 });
       if (exit !== expected)

@@ -32,8 +32,6 @@ export const machineSchema = z.strictObject({
     state: z.int().positive(),
     processor: z.int().positive(),
     list: z.int().positive(),
-    /** Of the state in memory. */
-    unpacked: z.int().positive(),
   }),
   /** Of the packed state, in hexadecimal. */
   sha256: z.string().regex(/^[\da-f]{64}$/),

@@ -1,4 +1,5 @@
 import type { PlayUnit } from '../lib/machine/play-unit.ts';
+import { whyNever } from '../lib/machine/why-never.ts';
 import { href } from '../lib/page/href.ts';
 import { unitPath } from '../lib/page/anchors.ts';
 import { unitName } from '../lib/units/unit-name.ts';
@@ -23,7 +24,7 @@ export async function livenessOf(
   variant: string,
   steps: readonly string[],
 ): Promise<Liveness> {
-  const never = whyNever(unit);
+  const never = whyNotHere(unit);
   if (never !== undefined) return { live: false, why: never };
   const said = (await live()).units[unitName({ kind: unit.kind, id })];
   if (said?.inputs !== unit.inputs) return { live: false, why: 'it has not been run in the page yet' };
@@ -65,13 +66,10 @@ export async function liveBlocks(
   return new Map(await Promise.all(said));
 }
 
-function whyNever({ kind, needs, variants }: RunEntry): string | undefined {
-  if (kind === 'template') return 'npm makes its project';
-  if (needs.includes('nixos')) return 'it needs NixOS';
-  if (needs.includes('sshd') || needs.includes('httpd')) return 'it needs servers';
-  return variants.some(({ files }) => files.some(({ form }) => form === 'binary'))
-    ? 'it has files that are no text'
-    : undefined;
+/** A page can neither show nor edit what is no text. */
+function whyNotHere(unit: RunEntry): string | undefined {
+  const binary = unit.variants.some(({ files }) => files.some(({ form }) => form === 'binary'));
+  return whyNever(unit) ?? (binary ? 'it has files that are no text' : undefined);
 }
 
 /** Every unit of which a step runs in the page, as the machine needs it. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { execa } from 'execa';
 import pLimit from 'p-limit';
 import { findMirror, keyring as debianKeyring } from './mirror.ts';
@@ -77,18 +77,33 @@ export async function unpackChosen(
     await withRetries(`download ${what} from ${suite}`, signal, () =>
       apt('apt-get', ['-qq', '-y', '--download-only', 'install', ...options.packages]),
     );
-    const versions = await unpackAll(join(place.folder, 'archives'), options.root);
-    return { suite, versions };
+    const archives = join(place.folder, 'archives');
+    const debs = (await readdir(archives)).filter((name) => name.endsWith('.deb')).sort();
+    await unpackArchives(
+      debs.map((deb) => join(archives, deb)),
+      options.root,
+    );
+    await linkPrograms(options.root);
+    return { suite, versions: Object.fromEntries(debs.map(nameAndVersion)) };
   }
   return { without };
 }
 
-async function unpackAll(archives: string, root: string): Promise<Record<string, string>> {
-  const debs = (await readdir(archives)).filter((name) => name.endsWith('.deb'));
+/** What the name of an archive says of it: name_version_architecture.deb, with "%3a" for the colon of an epoch. */
+export function nameAndVersion(archive: string): [name: string, version: string] {
+  const [name = '', version = ''] = decodeURIComponent(basename(archive)).split('_');
+  return [name, version];
+}
+
+/** Unpacks archives into a folder. */
+export async function unpackArchives(archives: readonly string[], root: string): Promise<void> {
   await mkdir(root, { recursive: true });
   const limit = pLimit(4);
-  await Promise.all(debs.map((deb) => limit(() => execa('dpkg', ['-x', join(archives, deb), root]))));
-  // Debian makes these two links when it configures packages, which is not done here.
+  await Promise.all(archives.map((archive) => limit(() => execa('dpkg', ['-x', archive, root]))));
+}
+
+/** Debian makes these two links when it configures packages, which is not done here. */
+export async function linkPrograms(root: string): Promise<void> {
   for (const [name, target] of [
     ['sh', 'bash'],
     ['awk', 'gawk'],
@@ -99,8 +114,4 @@ async function unpackAll(archives: string, root: string): Promise<Record<string,
     ).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     });
-  // name_version_architecture.deb, with "%3a" for the colon of an epoch
-  return Object.fromEntries(
-    debs.sort().map((deb) => decodeURIComponent(deb).split('_').slice(0, 2) as [string, string]),
-  );
 }

@@ -3,7 +3,8 @@ import { lstat, mkdtemp, readFile, readdir, readlink, rm } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { archiveOf, foldersOf } from './archive.ts';
+import { foldersOf } from '../../../src/lib/units/folders-of.ts';
+import { archiveOf } from './archive.ts';
 
 let folder: string;
 beforeAll(async () => {

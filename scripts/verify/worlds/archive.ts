@@ -1,4 +1,5 @@
 import type { UnitFile } from '../../../src/loaders/read-files.ts';
+import { foldersOf } from '../../../src/lib/units/folders-of.ts';
 
 const block = 512;
 
@@ -17,15 +18,6 @@ export function archiveOf(files: readonly UnitFile[], time: Date): Buffer {
     ),
   ];
   return Buffer.concat([...entries, Buffer.alloc(2 * block)]);
-}
-
-/** Every folder above a file, those above others first. */
-export function foldersOf(files: readonly Pick<UnitFile, 'path'>[]): string[] {
-  const folders = files.flatMap(({ path }) => {
-    const parts = path.split('/').slice(0, -1);
-    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-  });
-  return [...new Set(folders)].sort();
 }
 
 interface Entry {

@@ -1,5 +1,5 @@
 import type { UnitFile } from '../../../src/loaders/read-files.ts';
-import { foldersOf } from './archive.ts';
+import { foldersOf } from '../../../src/lib/units/folders-of.ts';
 import { epoch } from '../../../src/lib/units/epoch.ts';
 import { quote } from '../../../src/lib/shell/quote.ts';
 

@@ -1,3 +1,7 @@
+import type { MachinePlace } from '../../lib/machine/facts.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /** Bytes that came, of how many; `kept`: from this browser's own store. */
 export interface Progress {
   bytes: number;
@@ -5,20 +9,14 @@ export interface Progress {
   kept: boolean;
 }
 
-interface Wanted {
-  folder: string;
-  bytes: { state: number };
-  sha256: string;
-}
-
 const store = 'provenix-machine';
 const tries = 3;
 
 /** What came of a download that broke off, so that the next try goes on there. */
-const parts = new Map<string, Uint8Array[]>();
+const parts = new Map<string, Bytes[]>();
 
 /** The saved state: from the browser's store, or from the site and then kept there. @throws a sentence for the reader */
-export async function fetchState(wanted: Wanted, tell: (progress: Progress) => void): Promise<Uint8Array> {
+export async function fetchState(wanted: MachinePlace, tell: (progress: Progress) => void): Promise<Bytes> {
   const url = `${wanted.folder}state.zst`;
   const size = wanted.bytes.state;
   const kept = await fromStore(url);
@@ -61,7 +59,7 @@ async function fetchRest(url: string, size: number, tell: (progress: Progress) =
   if (count() < size) throw new Error('The download of the machine broke off.');
 }
 
-function joined(all: readonly Uint8Array[]): Uint8Array {
+function joined(all: readonly Bytes[]): Bytes {
   const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of all) {
@@ -71,14 +69,14 @@ function joined(all: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-async function isWhole(state: Uint8Array, { bytes, sha256 }: Wanted): Promise<boolean> {
+async function isWhole(state: Bytes, { bytes, sha256 }: MachinePlace): Promise<boolean> {
   if (state.length !== bytes.state) return false;
-  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', state as Uint8Array<ArrayBuffer>));
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', state));
   return [...sum].map((byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;
 }
 
 /** Browsers may have no store, or none for this page. */
-async function fromStore(url: string): Promise<Uint8Array | undefined> {
+async function fromStore(url: string): Promise<Bytes | undefined> {
   try {
     const found = await (await caches.open(store)).match(url);
     return found && new Uint8Array(await found.arrayBuffer());
@@ -88,11 +86,11 @@ async function fromStore(url: string): Promise<Uint8Array | undefined> {
 }
 
 /** Keeps this state and no older one. A full store is no failure: the next visit fetches it again. */
-async function keep(url: string, state: Uint8Array): Promise<void> {
+async function keep(url: string, state: Bytes): Promise<void> {
   try {
     const cache = await caches.open(store);
     for (const { url: old } of await cache.keys()) if (old !== url) await cache.delete(old);
-    await cache.put(url, new Response(state as Uint8Array<ArrayBuffer>));
+    await cache.put(url, new Response(state));
   } catch {
     // See above.
   }

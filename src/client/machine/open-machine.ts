@@ -1,16 +1,9 @@
 import { type Remote, proxy, wrap } from 'comlink';
+import type { MachineFacts, MachinePlace } from '../../lib/machine/facts.ts';
 import { siteUrl } from '../base.ts';
+import { fetchJson, loadOnce } from '../load-once.ts';
 import type { Progress } from './fetch-state.ts';
-import type { MachineApi, MachinePlace } from './worker.ts';
-
-/** What a site says of its machine (src/schemas/playground.ts). */
-export interface MachineFacts {
-  folder: string;
-  nix: string;
-  bytes: { state: number; unpacked: number; processor: number; list: number };
-  sha256: string;
-  nixpkgs: { narHash: string; rev: string };
-}
+import type { MachineApi } from './worker.ts';
 
 export interface OpenMachine {
   facts: MachineFacts;
@@ -20,24 +13,17 @@ export interface OpenMachine {
 /** Why there is no machine, as a sentence for the reader. */
 export class NoMachine extends Error {}
 
-let facts: Promise<MachineFacts> | undefined;
+/** What the machine of this site is and weighs. Rejects with NoMachine where the site was built without one. */
+const machineFacts = loadOnce(() =>
+  fetchJson<MachineFacts>('machine/machine.json').catch(() => {
+    throw new NoMachine(
+      'This copy of the site has no machine (npm run playground makes it), or it cannot be reached. The recording shows what the command prints.',
+    );
+  }),
+);
+
 let opening: Promise<OpenMachine> | undefined;
 let worker: Worker | undefined;
-
-/** What the machine of this site is and weighs. @throws NoMachine where the site was built without one */
-export function machineFacts(): Promise<MachineFacts> {
-  facts ??= fetch(siteUrl('machine/machine.json')).then(async (response) => {
-    if (!response.ok)
-      throw new NoMachine(
-        'This copy of the site has no machine (npm run playground makes it). The recording shows what the command prints.',
-      );
-    return (await response.json()) as MachineFacts;
-  });
-  facts.catch(() => {
-    facts = undefined;
-  });
-  return facts;
-}
 
 /**
  * The one machine of this page, fetched and started when it is first asked for. It rests while the page is hidden.
@@ -52,7 +38,7 @@ export function openMachine(tell: (progress: Progress) => void): Promise<OpenMac
 }
 
 /** Frees all that it has. */
-export function closeMachine(): void {
+function closeMachine(): void {
   worker?.terminate();
   worker = undefined;
   opening = undefined;

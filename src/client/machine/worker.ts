@@ -4,30 +4,21 @@ import { V86 } from 'v86';
 import { hardware } from '../../lib/machine/emulator.ts';
 import type { LaidFile, Laying } from '../../lib/machine/lay.ts';
 import { Machine } from '../../lib/machine/machine.ts';
+import type { MachinePlace } from '../../lib/machine/facts.ts';
 import type { Answer, Request } from '../../lib/machine/request.ts';
 import { type Progress, fetchState } from './fetch-state.ts';
-
-/** Where the machine of this site is, and how large its parts are. */
-export interface MachinePlace {
-  /** The address of its folder, with "/" at its end. */
-  folder: string;
-  bytes: { state: number; unpacked: number };
-  sha256: string;
-}
 
 /** One machine, in a thread of its own, so that the page never waits for it. */
 class MachineWorker {
   #emulator: V86 | undefined;
   #machine: Machine | undefined;
-  #state: Uint8Array | undefined;
-  #bytes = 0;
+  #state: ArrayBuffer | undefined;
   #tell: ((bytes: Uint8Array) => void) | undefined;
   #told: number[] = [];
 
   /** Fetches what is not here yet and starts it. @param tell of the bytes that came so far */
   async open(place: MachinePlace, tell: (progress: Progress) => void): Promise<void> {
-    this.#state = await fetchState(place, tell);
-    this.#bytes = place.bytes.unpacked;
+    this.#state = (await fetchState(place, tell)).buffer;
     const emulator = new V86({
       ...hardware,
       wasm_path: `${place.folder}v86.wasm`,
@@ -56,12 +47,8 @@ class MachineWorker {
 
   /** Back to how it began: nothing that was run or written is left. */
   async reset(): Promise<void> {
-    const { emulator, machine, state } = this.#open();
-    if (machine.begun && !machine.lost) {
-      await machine.refresh();
-      return;
-    }
-    await machine.restore(emulator.zstd_decompress(this.#bytes, state));
+    const { machine, state } = this.#open();
+    await machine.begin(state);
   }
 
   run(request: Request): Promise<Answer> {
@@ -95,20 +82,10 @@ class MachineWorker {
     await this.#emulator?.run();
   }
 
-  /** Of its processor, so that a test sees that it works. */
-  instructions(): number {
-    return this.#emulator?.get_instruction_counter() ?? 0;
+  #open(): { machine: Machine; state: ArrayBuffer } {
+    if (!this.#machine || !this.#state) throw new Error('The machine is not open.');
+    return { machine: this.#machine, state: this.#state };
   }
-
-  #open(): { emulator: WithUnpacker; machine: Machine; state: Uint8Array } {
-    if (!this.#emulator || !this.#machine || !this.#state) throw new Error('The machine is not open.');
-    return { emulator: this.#emulator as WithUnpacker, machine: this.#machine, state: this.#state };
-  }
-}
-
-/** v86's own unpacker, which its types leave out. */
-interface WithUnpacker extends V86 {
-  zstd_decompress(size: number, packed: Uint8Array): ArrayBuffer;
 }
 
 export type MachineApi = MachineWorker;

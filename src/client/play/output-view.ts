@@ -1,10 +1,12 @@
 import { cleanOutput } from '../../lib/transcript/clean-output.ts';
-import type { Answer } from '../../lib/machine/request.ts';
+import { type Answer, mostOutput, patience } from '../../lib/machine/request.ts';
+import { saidWord } from '../../lib/transcript/said-word.ts';
 import { element } from '../elements.ts';
 
+const kilobytes = String(mostOutput / 1024);
 const ends = {
-  timeout: 'It was ended after five minutes.',
-  output: 'It was ended, since it printed more than 256 KB. The first 256 KB are shown.',
+  timeout: `It was ended after ${String(patience / 60)} minutes.`,
+  output: `It was ended, since it printed more than ${kilobytes} KB. The first ${kilobytes} KB are shown.`,
   stopped: 'You ended it.',
 } as const;
 
@@ -25,12 +27,12 @@ function marked(shown: string): HTMLElement {
   const samp = element('samp');
   let plain = '';
   for (const line of shown.split('\n')) {
-    const word = /^\s*(error|warning|evaluation warning):/.exec(line)?.[1];
-    if (word === undefined) {
+    const said = saidWord(line);
+    if (!said) {
       plain += `${line}\n`;
       continue;
     }
-    samp.append(plain, element('em', { class: word === 'error' ? 'e' : 'w' }, `${line}\n`));
+    samp.append(plain, element('em', { class: said.word === 'error' ? 'e' : 'w' }, `${line}\n`));
     plain = '';
   }
   samp.append(plain);

@@ -1,7 +1,7 @@
 import type { PlayFile, PlayUnit } from '../../lib/machine/play-unit.ts';
 import { element } from '../elements.ts';
 import { fetchJson } from '../load-once.ts';
-import { refusal } from './files.ts';
+import { refusal } from './file-name.ts';
 import { pack, unpack } from './share.ts';
 import { Workbench } from './workbench.ts';
 

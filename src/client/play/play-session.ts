@@ -1,12 +1,8 @@
 import { gitScript } from '../../lib/units/git-script.ts';
-import { epoch } from '../../lib/units/epoch.ts';
 import { relock } from '../../lib/units/relock.ts';
 import { type PlayFile, type PlayUnit, type PlayVariant, laidFile } from '../../lib/machine/play-unit.ts';
-import type { Answer } from '../../lib/machine/request.ts';
+import { type Answer, patience } from '../../lib/machine/request.ts';
 import type { OpenMachine } from '../machine/open-machine.ts';
-
-/** Seconds. The machine is an emulated one, several times slower than the reader's own. */
-const patience = 300;
 
 /** Told while something is done that takes time: what it is. */
 export type Tell = (what: string) => void;
@@ -104,7 +100,7 @@ export class PlaySession {
     const laid = files.map((file) =>
       laidFile(this.unit.nixpkgs ? { ...file, text: relock(file.path, file.text, facts.nixpkgs) } : file),
     );
-    await api.lay({ id: this.unit.id, removed: [...removed], time: epoch.getTime() / 1000 }, laid);
+    await api.lay({ id: this.unit.id, removed: [...removed] }, laid);
   }
 
   #run(command: string, inside: string | undefined, input: string | undefined): Promise<Answer> {

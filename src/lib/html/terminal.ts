@@ -1,5 +1,6 @@
 import { escapeHtml } from './escape.ts';
 import { startsCommand } from '../shell/whole-commands.ts';
+import { saidWord } from '../transcript/said-word.ts';
 import { prompt } from '../transcript/transcript.ts';
 
 /** A terminal block as HTML: what was typed, what it printed, how it ended. */
@@ -31,9 +32,9 @@ export function outputHtml(output: string): string {
     .split('\n')
     .map((line) => {
       const text = escapeHtml(line);
-      const [, indent, word] = /^(\s*)(error|warning|evaluation warning):/.exec(line) ?? [];
-      if (!word) return text;
-      return `<em class="${word === 'error' ? 'e' : 'w'}${indent ? ' in' : ''}">${text}</em>`;
+      const said = saidWord(line);
+      if (!said) return text;
+      return `<em class="${said.word === 'error' ? 'e' : 'w'}${said.indent ? ' in' : ''}">${text}</em>`;
     })
     .join('\n');
 }

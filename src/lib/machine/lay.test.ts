@@ -23,7 +23,7 @@ test('files are laid with their modes, links and one time, and others are taken 
     writeFileSync(at, one.content);
     return { file: one, at };
   });
-  const script = layScript({ id: 'unit', removed: ['old.nix'], time: 1_767_225_600 }, laid);
+  const script = layScript({ id: 'unit', removed: ['old.nix'] }, laid);
   execFileSync('bash', ['-c', script], { cwd });
   const unit = join(cwd, 'unit');
   expect(readFileSync(join(unit, 'flake.nix'), 'utf8')).toBe('{ }\n');

@@ -1,3 +1,5 @@
+import { epoch } from '../units/epoch.ts';
+import { foldersOf } from '../units/folders-of.ts';
 import { quote } from '../shell/quote.ts';
 
 /** A file of a unit, as it is laid. */
@@ -10,22 +12,17 @@ export interface LaidFile {
   link?: string | undefined;
 }
 
-/** Where files are laid, and what is done before and after. */
+/** Where files are laid, and what is done before. */
 export interface Laying {
   /** The name of the folder in /home/user. */
   id: string;
   /** Paths that are taken away first. */
   removed: readonly string[];
-  /** The time that all files get, in seconds since 1970. */
-  time: number;
 }
 
 /** The command that lays files which the machine finds below /host, and sets their times, as the verifier's worlds do. */
-export function layScript(
-  { id, removed, time }: Laying,
-  files: readonly { file: LaidFile; at: string }[],
-): string {
-  const folders = [...new Set(files.flatMap(({ file: { path } }) => parentsOf(path)))].sort();
+export function layScript({ id, removed }: Laying, files: readonly { file: LaidFile; at: string }[]): string {
+  const folders = foldersOf(files.map(({ file }) => file));
   return [
     'set -e',
     `mkdir -p -- ${quote(id)}`,
@@ -37,12 +34,6 @@ export function layScript(
         ? `install -m ${file.executable ? '755' : '644'} -T -- ${at} ${quote(`./${file.path}`)}`
         : `ln -sfn -- ${quote(file.link)} ${quote(`./${file.path}`)}`,
     ),
-    `find . -exec touch --no-dereference --no-create --date=@${String(time)} {} +`,
+    `find . -exec touch --no-dereference --no-create --date=@${String(epoch.getTime() / 1000)} {} +`,
   ].join('\n');
-}
-
-/** Every folder above a file, those above others first. */
-function parentsOf(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }

@@ -15,17 +15,8 @@ export class Machine {
   #last: Promise<unknown> = Promise.resolve();
   #requests = 0;
   #restored = 0;
+  /** A command could not be ended: the machine answers nothing before it is restored. */
   #lost = false;
-
-  /** Whether it runs from a restored state. */
-  get begun(): boolean {
-    return this.#restored > 0;
-  }
-
-  /** Whether a command could not be ended, so that the machine answers nothing before it is restored. */
-  get lost(): boolean {
-    return this.#lost;
-  }
 
   /** @param emulator made with `hardware` and a file system; it need not run yet */
   constructor(emulator: Emulator) {
@@ -39,17 +30,13 @@ export class Machine {
     });
   }
 
-  /** Puts a saved state into it and lets it run on from there. What was asked for before is never answered. */
-  async restore(state: ArrayBuffer): Promise<void> {
-    await this.#emulator.stop();
-    this.#restored++;
-    this.#lost = false;
-    this.#forget();
-    this.#last = Promise.resolve();
-    await this.#emulator.restore_state(state);
-    await this.#emulator.run();
-    // Its clock stands where it was saved.
-    this.#tell(`clock ${String(Math.floor(Date.now() / 1000))}`);
+  /**
+   * Brings it to where a saved state begins: nothing that was run or written is left.
+   * @param state as it was saved, also packed
+   */
+  async begin(state: ArrayBuffer): Promise<void> {
+    if (this.#restored > 0 && !this.#lost) await this.refresh();
+    else await this.#restore(state);
   }
 
   /** Runs a command after those that were asked for before. */
@@ -108,6 +95,19 @@ export class Machine {
   /** Tells what the shell prints, byte by byte. */
   listen(listener: (byte: number) => void): void {
     this.#emulator.add_listener('serial0-output-byte', listener);
+  }
+
+  /** What was asked for before is never answered. */
+  async #restore(state: ArrayBuffer): Promise<void> {
+    await this.#emulator.stop();
+    this.#restored++;
+    this.#lost = false;
+    this.#forget();
+    this.#last = Promise.resolve();
+    await this.#emulator.restore_state(state);
+    await this.#emulator.run();
+    // Its clock stands where it was saved.
+    this.#tell(`clock ${String(Math.floor(Date.now() / 1000))}`);
   }
 
   async #ask({ timeout, ...request }: Request): Promise<Answer> {

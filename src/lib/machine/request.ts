@@ -3,6 +3,9 @@ import { quote } from '../shell/quote.ts';
 /** More than a page could show; a command that prints more is ended. */
 export const mostOutput = 256 * 1024;
 
+/** Seconds that a reader's command gets. The machine is an emulated one, far slower than the reader's own. */
+export const patience = 300;
+
 /** A command for the agent of the machine. */
 export interface Request {
   /** As a reader types it; more lines are a script. */

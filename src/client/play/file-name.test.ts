@@ -1,8 +1,5 @@
-import { expect, test, vi } from 'vitest';
-
-// The editor wants a browser; what names files may have does not.
-vi.mock('./editor.ts', () => ({}));
-const { refusal } = await import('./files.ts');
+import { expect, test } from 'vitest';
+import { refusal } from './file-name.ts';
 
 test.each([
   ['', 'first'],
