@@ -21,7 +21,11 @@ export default defineConfig({
     // A CommonJS package, which Node reads and Vite's own loader for development does not.
     ssr: { external: ['@xterm/headless'] },
     // The thread of the machine, as a module.
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // v86 asks for them in Node alone.
+      rolldownOptions: { external: ['crypto', 'fs', 'node:crypto', 'node:fs/promises', 'perf_hooks'] },
+    },
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
