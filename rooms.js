@@ -47,13 +47,21 @@ export const rooms = [
   {
     folder: 'src/pages',
     is: 'one file for each address',
-    imports: ['src/schemas', 'src/lib', 'src/site', 'src/components', 'src/layouts', 'src/measured'],
+    imports: [
+      'src/schemas',
+      'src/lib',
+      'src/site',
+      'src/components',
+      'src/layouts',
+      'src/measured',
+      'src/styles',
+    ],
     uses: ['npm', 'Astro'],
   },
   {
     folder: 'src/client',
     is: "what runs in the reader's browser",
-    imports: ['src/lib'],
+    imports: ['src/lib', 'src/styles'],
     uses: [
       '@codemirror/autocomplete',
       '@codemirror/commands',

@@ -1,5 +1,3 @@
-import { element } from './elements.ts';
-
 /** Puts a copy button on every block: of a terminal it takes what was typed, without prompt and output. */
 export function copyButtons(): void {
   for (const block of document.querySelectorAll<HTMLElement>('.block')) {
@@ -8,7 +6,11 @@ export function copyButtons(): void {
     if (!caption) continue;
     const terminal = block.classList.contains('terminal');
     const what = terminal ? 'the command' : name;
-    const button = element('button', { type: 'button', class: 'copy', 'aria-label': `Copy ${what}` }, 'Copy');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.ariaLabel = `Copy ${what}`;
+    button.textContent = 'Copy';
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(copied(block, terminal)).then(
         () => {

@@ -6,7 +6,7 @@ import { keptPaste } from './kept-paste.ts';
  * The box for pasted errors. Until a reader touches it nothing is loaded;
  * `#q=<text>` in the address fills it in.
  */
-export function errorBoxes(): void {
+export function errorBox(): void {
   const box = document.querySelector<HTMLElement>('[data-error-box]');
   const paste = box?.querySelector('textarea');
   if (!box || !paste) return;

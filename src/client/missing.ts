@@ -26,9 +26,9 @@ export async function searchForMissing(): Promise<void> {
   ].slice(0, most);
   const search = place.querySelector('[data-search-words]');
   search?.addEventListener('click', () => {
-    void import('./search.ts').then(({ openSearch }) => {
-      openSearch(question.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim());
-    });
+    void import('./search.ts').then(({ openSearch }) =>
+      openSearch(question.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()),
+    );
   });
   place.classList.add('found');
   if (items.length === 0) return;

@@ -1,5 +1,4 @@
 import { megabytes } from '../lib/machine/facts.ts';
-import { element } from './elements.ts';
 
 /** "<unit> <variant> <step>" of a block that runs in the page (src/components/page/Block.astro). */
 const blocks = (): NodeListOf<HTMLElement> => document.querySelectorAll<HTMLElement>('[data-live]');
@@ -9,23 +8,20 @@ export function runButtons(): void {
   for (const block of blocks()) {
     const [unit = '', variant = '', step] = (block.dataset['live'] ?? '').split(' ');
     const what = block.dataset['liveVerb'] ?? 'Run';
-    const button = element(
-      'button',
-      {
-        type: 'button',
-        class: 'run',
-        'aria-expanded': 'false',
-        title: `Runs live: real Nix in this page, ${String(megabytes)} MB once, which stay in your browser`,
-      },
-      what,
-    );
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'run';
+    button.ariaExpanded = 'false';
+    button.title = `Runs live: real Nix in this page, ${String(megabytes)} MB once, which stay in your browser`;
+    button.textContent = what;
     let place: HTMLElement | undefined;
     button.addEventListener('click', () => {
-      const open = button.getAttribute('aria-expanded') === 'true';
-      button.setAttribute('aria-expanded', String(!open));
+      const open = button.ariaExpanded === 'true';
+      button.ariaExpanded = String(!open);
       if (place) place.hidden = open;
       else {
-        place = element('div', {}, element('p', { role: 'status' }, 'Loading the place to run it.'));
+        place = document.createElement('div');
+        place.append(status('Loading the place to run it.'));
         block.after(place);
         void fill(place, { unit, variant, step, runs: what === 'Run' });
       }
@@ -42,8 +38,13 @@ async function fill(
     const { openWorkbench } = await import('./play/open-workbench.ts');
     await openWorkbench(place, start);
   } catch {
-    place.replaceChildren(
-      element('p', { role: 'status' }, 'It could not be loaded. Try again when you are online.'),
-    );
+    place.replaceChildren(status('It could not be loaded. Try again when you are online.'));
   }
+}
+
+function status(text: string): HTMLElement {
+  const line = document.createElement('p');
+  line.role = 'status';
+  line.textContent = text;
+  return line;
 }

@@ -1,9 +1,7 @@
 /** The search is a module of its own, fetched when the dialog first opens. */
 export function searchOpeners(): void {
   const open = (): void => {
-    void import('./search.ts').then(({ openSearch }) => {
-      openSearch();
-    });
+    void import('./search.ts').then(({ openSearch }) => openSearch());
   };
   document.querySelector('[data-search]')?.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {

@@ -1,9 +1,12 @@
+import dialogStyles from '../styles/search.css?url';
+import hitStyles from '../styles/hits.css?url';
 import type { Match } from '../lib/match/match.ts';
 import type { Found } from '../lib/search/search.ts';
 import { summary } from '../lib/search/summary.ts';
 import { element } from './elements.ts';
 import { findErrors } from './error-table.ts';
 import { errorItem, hitItem } from './hits.ts';
+import { loadStyle } from './load-style.ts';
 import { type SearchDialog, makeDialog } from './search-dialog.ts';
 import { loadIndex, searchSite } from './site-search.ts';
 
@@ -15,7 +18,9 @@ const invitation = 'Type a word, or paste an error.';
 let opened: SearchDialog | undefined;
 
 /** Opens the search. The dialog is made once and keeps its question. @param question replaces it */
-export function openSearch(question?: string): void {
+export async function openSearch(question?: string): Promise<void> {
+  // Without its styles it is plain, and still answers.
+  await Promise.all([dialogStyles, hitStyles].map(loadStyle)).catch(() => undefined);
   if (!opened) {
     opened = makeDialog(invitation);
     answerQuestions(opened);

@@ -1,7 +1,5 @@
 import { copyButtons } from './copy.ts';
 import { copyPageButton } from './copy-page.ts';
-import { errorBoxes } from './error-box.ts';
-import { optionBox } from './option-box.ts';
 import { runButtons } from './run-buttons.ts';
 import { searchOpeners } from './search-opener.ts';
 import { themeButton } from './theme.ts';
@@ -13,9 +11,17 @@ copyButtons();
 runButtons();
 copyPageButton();
 searchOpeners();
-errorBoxes();
 wayfinding();
-optionBox();
+
+// These parts belong to few pages, so that the others do not carry them.
+if (document.querySelector('[data-error-box]'))
+  void import('./error-box.ts').then(({ errorBox }) => {
+    errorBox();
+  });
+if (document.querySelector('[data-option-box]'))
+  void import('./option-box.ts').then(({ optionBox }) => {
+    optionBox();
+  });
 
 const play = document.querySelector<HTMLElement>('[data-play]');
 if (play) void import('./play/play-page.ts').then(({ playPage }) => playPage(play));

@@ -1,5 +1,7 @@
 import type { PlayUnit } from '../../lib/machine/play-unit.ts';
+import styles from '../../styles/bench.css?url';
 import { fetchJson } from '../load-once.ts';
+import { loadStyle } from '../load-style.ts';
 import { Workbench } from './workbench.ts';
 
 /** Puts a workbench with a unit into a place of the page. */
@@ -18,7 +20,7 @@ export async function openWorkbench(
     runs: boolean;
   },
 ): Promise<void> {
-  const unit = await fetchJson<PlayUnit>(`play/units/${id}.json`);
+  const [unit] = await Promise.all([fetchJson<PlayUnit>(`play/units/${id}.json`), loadStyle(styles)]);
   const bench = new Workbench({ unit, variant, step });
   place.replaceChildren(bench.element);
   bench.focus();

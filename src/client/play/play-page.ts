@@ -1,6 +1,8 @@
 import type { PlayFile, PlayUnit } from '../../lib/machine/play-unit.ts';
+import styles from '../../styles/bench.css?url';
 import { element } from '../elements.ts';
 import { fetchJson } from '../load-once.ts';
+import { loadStyle } from '../load-style.ts';
 import { refusal } from './file-name.ts';
 import { pack, unpack } from './share.ts';
 import { Workbench } from './workbench.ts';
@@ -29,6 +31,7 @@ const scratch: PlayUnit = {
 
 /** Fills the page /play/ with what its address names: ?unit=<id>, or #files=<packed>, which browsers do not send. */
 export async function playPage(place: HTMLElement): Promise<void> {
+  const styled = loadStyle(styles);
   const tools = element('div', { class: 'bench-tools' });
   const said = element('p', { role: 'status' });
   const { bench, note } = await fromAddress(
@@ -45,6 +48,7 @@ export async function playPage(place: HTMLElement): Promise<void> {
   const download = element('button', { type: 'button' }, 'Download as a folder');
   download.addEventListener('click', () => void saveFolder(bench));
   tools.append(share, download);
+  await styled;
   place.replaceChildren(tools, said, bench.element);
 }
 

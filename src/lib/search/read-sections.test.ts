@@ -7,7 +7,7 @@ const page = (inner: string, body = 'data-search-body'): string =>
 test('a page is read from heading to heading, without what is to be ignored', () => {
   const read = readSections(
     page(
-      '<p>A <code>path</code>.</p><h2 id="git"><a href="#git">Git &amp; co</a></h2><p>Over</p><p>ssh.</p><div data-search-ignore>not</div><h3 id="tags">Tags</h3><p>v1</p><h2 id="see-also">See also</h2><p>else</p>',
+      '<p>A <code>path</code>.</p><h2 id="git"><a href="#git">Git &amp; co</a></h2><p>Over</p><p>ssh.</p><div data-search-ignore>not</div><figure><figcaption>flake.nix</figcaption></figure><h3 id="tags">Tags</h3><p>v1</p><h2 id="see-also">See also</h2><p>else</p>',
     ),
   );
   expect(read?.page).toEqual({ title: 'In&puts', trail: ['Reference', 'Flakes'], about: 'Every kind.' });

@@ -30,7 +30,8 @@ export function readSections(html: string): ReadPage | undefined {
   const trail = body.querySelectorAll('.crumbs li').map(plain);
   const title = plain(body.querySelector('h1'));
   const about = plain(body.querySelector('.lead'));
-  for (const ignored of body.querySelectorAll('[data-search-ignore], h1, .lead')) ignored.remove();
+  for (const ignored of body.querySelectorAll('[data-search-ignore], figcaption, h1, .lead'))
+    ignored.remove();
 
   const first = { title, heading: '', anchor: '', about, text: '', code: '', start: about };
   const sections: ReadPage['sections'] = [first];
