@@ -37,7 +37,6 @@ export default {
     '/bench',
     '/packages/*/dist',
     '/pocketpkgs',
-    '/examples',
     '/src/content',
   ],
   thresholds: { high: 95, low: 85, break: 85 },

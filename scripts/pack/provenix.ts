@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { build } from 'esbuild';
 import { compileTable } from '../../src/lib/match/table.ts';
+import { unitLabel } from '../../src/lib/page/evidence-label.ts';
 import { withoutEnd } from '../../src/lib/page/without-end.ts';
 import { ProblemsError } from '../../src/lib/problem/problem.ts';
 import { project } from '../../src/lib/project/project.ts';
+import { readUnits } from '../../src/loaders/read-units.ts';
 import { errorFamilies } from './error-families.ts';
 import { learnData } from './learn-data.ts';
 import { licences } from './licences.ts';
@@ -47,6 +49,7 @@ export async function packProvenix({
       },
     ]);
   const units = await readUnitsOf(root, 'error');
+  const { entries } = await readUnits(root);
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -55,7 +58,11 @@ export async function packProvenix({
     version,
     table: compileTable(errorFamilies(units, withoutEnd(site, '/'))),
     explanations: Object.fromEntries(
-      units.map(({ id, summary, error }) => [id, { cause: summary, fix: error.fix, yours: error.yours }]),
+      units.map(({ id, summary, error }) => {
+        const entry = entries.get(id);
+        const proof = entry ? unitLabel(entry) : '';
+        return [id, { cause: summary, fix: error.fix, proof, yours: error.yours }];
+      }),
     ),
   };
   const { metafile } = await build({

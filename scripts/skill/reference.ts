@@ -33,13 +33,13 @@ export function referenceText({ name, pages, heads, claims, units, old }: Refere
   const shown = pages.map((page) => headOf(page, heads));
   const fixed = [`# ${name}`, ...shown, settled].join('\n\n');
   const room = {
-    lines: Math.floor((most.lines - fixed.split('\n').length - 4 * pages.length) / pages.length),
-    characters: Math.floor((most.characters - fixed.length) / pages.length),
+    lines: most.lines - fixed.split('\n').length - 4 * pages.length,
+    characters: most.characters - fixed.length,
   };
-  const parts = pages.map((page, index) => {
-    const all = pieces(bodyOf(page)).flatMap((piece) => filled(page, piece, units, old));
-    return [shown[index], ...fit(all, room).map(({ text }) => text)].join('\n\n');
-  });
+  const all = pages.map((page) => pieces(bodyOf(page)).flatMap((piece) => filled(page, piece, units, old)));
+  const parts = fit(all, room).map((kept, index) =>
+    [shown[index], ...kept.map(({ text }) => text)].join('\n\n'),
+  );
   const text = [`# ${name}`, ...parts, ...(settled === '' ? [] : [settled])].join('\n\n');
   return `${text}\n`;
 }

@@ -39,9 +39,9 @@ export async function skillFiles(root: string): Promise<Map<string, string>> {
       `${skillFolder}/references/${topic.name}.md`,
       referenceText({
         name: topic.name,
-        pages: pagesOf(topic, pages, heads),
+        pages: pagesOf(topic, facts.topics, pages, heads),
         heads,
-        claims: claimsOf(topic, claims),
+        claims: claimsOf(topic, facts.topics, claims),
         units,
         old: rows,
       }),
@@ -57,28 +57,37 @@ async function readFacts(root: string): Promise<SkillFacts> {
   return value;
 }
 
+/** The topic that a page belongs to: the one that names it, or the nearest folder above it. */
+function topicOf(place: string, topics: readonly SkillTopic[]): SkillTopic | undefined {
+  const named = topics.flatMap((topic) => topic.pages.map((page) => ({ page, topic })));
+  return named
+    .filter(({ page }) => place === page || place.startsWith(`${page}/`))
+    .toSorted((a, b) => b.page.length - a.page.length)
+    .at(0)?.topic;
+}
+
 /** The pages of a topic: that of the folder itself comes first. */
 function pagesOf(
-  { pages: wanted, name }: SkillTopic,
+  topic: SkillTopic,
+  topics: readonly SkillTopic[],
   pages: readonly PageSource[],
   heads: ReferenceHeads,
 ): PageSource[] {
-  const found = wanted.flatMap((folder) =>
-    pages.filter(({ id }) => id === folder || id.startsWith(`${folder}/`)),
-  );
   // As the site orders them.
   const orderOf = ({ id }: PageSource): number => (id.includes('/') ? (heads.get(id)?.order ?? 0) : -1);
-  found.sort((a, b) => orderOf(a) - orderOf(b));
-  if (found.length === 0) throw new Error(`The topic "${name}" of src/facts/skill.yaml names no page.`);
+  const found = pages
+    .filter(({ id }) => topicOf(id, topics) === topic)
+    .toSorted((a, b) => orderOf(a) - orderOf(b));
+  if (found.length === 0) throw new Error(`The topic "${topic.name}" of src/facts/skill.yaml names no page.`);
   return found;
 }
 
-/** Claims about errors are settled where flakes and modules are explained. */
-function claimsOf({ pages }: SkillTopic, claims: readonly Claim[]): Claim[] {
+/** Claims about errors are settled where flakes are explained. */
+function claimsOf(topic: SkillTopic, topics: readonly SkillTopic[], claims: readonly Claim[]): Claim[] {
   return claims.filter(({ page }) => {
-    const path = page.startsWith('/errors/')
+    const place = page.startsWith('/errors/')
       ? 'flakes'
       : page.replace(/^\/reference\//, '').replace(/\/$/, '');
-    return pages.some((folder) => path === folder || path.startsWith(`${folder}/`));
+    return topicOf(place, topics) === topic;
   });
 }

@@ -5,6 +5,8 @@ import type { Table } from '../../../src/lib/match/table.ts';
 export interface Explanation {
   cause: string;
   fix?: string;
+  /** Which Nix stands behind it and since which day, or why nothing was run. */
+  proof: string;
   /** What is said of the reader's own paste. */
   yours?: Yours;
 }

@@ -28,7 +28,7 @@ export function show(
   if (!best)
     return 'There is no page for this error yet.\nIf this is not all that was printed, try again with the whole output; `--show-trace` does not harm.';
 
-  const { cause, fix, yours } = data.explanations[best.id] ?? {};
+  const { cause, fix, proof, yours } = data.explanations[best.id] ?? {};
   const own = yours && ownWords(yours, best.parts);
   const also = others.filter(({ line }) => line !== best.line);
   const less = others.filter(({ line }) => line === best.line);
@@ -50,6 +50,7 @@ export function show(
     ...(own ? [`${bold('Yours')}  ${printable(own.says.map(({ text }) => text).join(''))}`] : []),
     ...(fix ? [`${bold('Fix')}    ${fix}`] : []),
     ...(own?.run ?? []).map((command) => `${bold('Try')}    ${printable(command)}`),
+    ...(proof ? [`${bold('Proof')}  ${proof}`] : []),
     `${bold('Page')}   ${underline(best.url)}`,
     ...list('Or, less likely:', less, false),
     ...list('Also in this text:', also, true),

@@ -52,7 +52,7 @@ test('a page is taken apart, each part with its line and how much it is wanted',
     'text More of it. 3 3',
     'heading ## First 5 0',
     'text It says: 7 1',
-    'code <Terminal of="a" /> 9 3',
+    'code <Terminal of="a" /> 9 2',
     'text Then more. 14 3',
     'code <Terminal of="b" /> 16 3',
     'aside Do not do this. 18 1',
@@ -70,10 +70,10 @@ test('an aside is one, whatever is in it', () => {
   expect(pieces('<Trap>One.</Trap>\n\nafter').map(({ text }) => text)).toEqual(['One.', 'after']);
 });
 
-test('code that stands first under its heading is wanted more', () => {
-  expect(pieces('## A\n\n<File of="a" />\n\n<File of="b" />\n\nText').map(({ rank }) => rank)).toEqual([
-    0, 2, 2, 1,
-  ]);
+test('the first code of a page, and code right under its heading, is wanted more', () => {
+  const of = (body_: string): number[] => pieces(body_).map(({ rank }) => rank);
+  expect(of('## A\n\nText\n\n<File of="a" />\n\n<File of="b" />')).toEqual([0, 1, 2, 3]);
+  expect(of('<File of="a" />\n\n## B\n\n<File of="b" />\n\nText')).toEqual([2, 0, 2, 1]);
 });
 
 test.each(['See also', 'The pages of this section', 'In this section', 'The rest of this section'])(
@@ -100,7 +100,7 @@ describe('what does not fit is left out', () => {
     piece('text', 'b', 3),
   ];
   const fitted = (lines: number, characters: number, of = all): string[] =>
-    fit(of, { lines, characters }).map(({ text }) => text);
+    fit([of], { lines, characters }).flatMap((page) => page.map(({ text }) => text));
   test('by lines, what is wanted most first, and in the order of the page', () => {
     expect(fitted(100, 100)).toEqual(['## A', 'a:', 'x\ny\nz', 'b']);
     expect(fitted(10, 100)).toEqual(['## A', 'a:', 'x\ny\nz', 'b']);
@@ -126,6 +126,19 @@ describe('what does not fit is left out', () => {
       piece('heading', '## D', 0),
     ];
     expect(fitted(100, 100, nested)).toEqual(['## A', '### B', 'b']);
+  });
+  test('pages are filled by turns, and a heading is taken with what stands below it', () => {
+    const long = ['a', 'b', 'c'].flatMap((name) => [
+      piece('heading', `### ${name}`, 0),
+      piece('text', name, 1),
+    ]);
+    const pages = [[piece('heading', '## L', 0), ...long], [piece('text', 'short', 1)]];
+    const byPage = (lines: number): string[][] =>
+      fit(pages, { lines, characters: 100 }).map((page) => page.map(({ text }) => text));
+    // Two headings and a text take six lines.
+    expect(byPage(7)).toEqual([['## L', '### a', 'a'], []]);
+    expect(byPage(8)).toEqual([['## L', '### a', 'a'], ['short']]);
+    expect(byPage(12)).toEqual([['## L', '### a', 'a', '### b', 'b'], ['short']]);
   });
   test('of the page nothing is changed', () => {
     fitted(4, 100);

@@ -4,7 +4,7 @@ export interface Piece {
   text: string;
   /** In the source's body, from 1. */
   line: number;
-  /** How soon it is taken where there is not room for all: 0 first. */
+  /** How soon it is taken where there is not room for all: 1 first. A heading, 0, comes with what stands below it. */
   rank: number;
 }
 
@@ -19,6 +19,7 @@ const skipped = new Set([
 export function pieces(body: string): Piece[] {
   const found: Piece[] = [];
   let skip = false;
+  /** Whether nothing of this heading was found yet. */
   let first = true;
   for (const { text, line } of chunks(body)) {
     const heading = /^#{2,3} (.+)$/.exec(text);
@@ -33,7 +34,12 @@ export function pieces(body: string): Piece[] {
       const says = text.replaceAll(/<\/?Trap>/g, '').trim();
       if (!says.includes('<')) found.push({ kind: 'aside', text: says, line, rank: 1 });
     } else if (text.startsWith('<')) {
-      found.push({ kind: 'code', text, line, rank: first ? 2 : 3 });
+      found.push({
+        kind: 'code',
+        text,
+        line,
+        rank: first || !found.some(({ kind }) => kind === 'code') ? 2 : 3,
+      });
     } else if (!text.startsWith('|') || first) {
       found.push({ kind: 'text', text, line, rank: first ? 1 : 3 });
       first = false;
@@ -67,33 +73,68 @@ function chunks(body: string): { text: string; line: number }[] {
   return found;
 }
 
-/** Takes what is wanted most until there is no room, and gives it in the order of the page. */
-export function fit(all: readonly Piece[], room: { lines: number; characters: number }): Piece[] {
+/**
+ * Takes of each page what is wanted most until there is no room, with the headings above it, and gives it in the order
+ * of the page. What is wanted equally is taken by turns, a piece of each page, so that a long page does not take the
+ * room of the others.
+ */
+export function fit(
+  pages: readonly (readonly Piece[])[],
+  room: { lines: number; characters: number },
+): Piece[][] {
   const taken = new Set<Piece>();
   let { lines, characters } = room;
-  for (const rank of [0, 1, 2, 3])
-    for (const piece of all.filter((one) => one.rank === rank)) {
-      const needs = { lines: piece.text.split('\n').length + 1, characters: piece.text.length + 2 };
+  const wanted = pages.map((page) =>
+    page.flatMap((piece, index) =>
+      piece.kind === 'heading' ? [] : [{ rank: piece.rank, pieces: [piece, ...headingsOf(page, index)] }],
+    ),
+  );
+  for (const rank of [1, 2, 3])
+    for (const { pieces: together } of byTurns(
+      wanted.map((page) => page.filter((one) => one.rank === rank)),
+    )) {
+      const added = together.filter((piece) => !taken.has(piece));
+      const needs = {
+        lines: sum(added.map(({ text }) => text.split('\n').length + 1)),
+        characters: sum(added.map(({ text }) => text.length + 2)),
+      };
       if (needs.lines > lines || needs.characters > characters) continue;
-      taken.add(piece);
+      for (const piece of added) taken.add(piece);
       lines -= needs.lines;
       characters -= needs.characters;
     }
-  const kept = all.filter((piece) => taken.has(piece));
-  return kept
-    .filter((piece, index) => piece.kind !== 'heading' || isFilled(kept, index))
-    .map((piece, index, list) => {
-      // A sentence that announces code stays without it where there was no room for the code.
-      const announces = piece.kind === 'text' && piece.text.endsWith(':') && list[index + 1]?.kind !== 'code';
-      return announces ? { ...piece, text: piece.text.replace(/:$/, '.') } : piece;
-    });
+  return pages.map((page) => withoutPromises(page.filter((piece) => taken.has(piece))));
 }
 
-/** A heading stays where something follows before the next one of its level. */
-function isFilled(kept: readonly Piece[], index: number): boolean {
-  const level = kept[index]?.text.indexOf(' ') ?? 0;
-  const next = kept[index + 1];
-  return next !== undefined && (next.kind !== 'heading' || next.text.indexOf(' ') > level);
+/** The heading that a piece stands under, and those that this one stands under. */
+function headingsOf(page: readonly Piece[], index: number): Piece[] {
+  const found: Piece[] = [];
+  let level = Infinity;
+  for (const piece of page.slice(0, index).toReversed()) {
+    if (piece.kind !== 'heading' || levelOf(piece) >= level) continue;
+    found.push(piece);
+    level = levelOf(piece);
+  }
+  return found;
+}
+
+const levelOf = ({ text }: Piece): number => text.indexOf(' ');
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** The first of each list, then the second of each, and so on. */
+function byTurns<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) =>
+    lists.flatMap((list) => list.slice(turn, turn + 1)),
+  ).flat();
+}
+
+/** A sentence that announces code stays without its colon where there was no room for the code. */
+function withoutPromises(kept: readonly Piece[]): Piece[] {
+  return kept.map((piece, index) => {
+    const announces = piece.kind === 'text' && piece.text.endsWith(':') && kept[index + 1]?.kind !== 'code';
+    return announces ? { ...piece, text: piece.text.replace(/:$/, '.') } : piece;
+  });
 }
 
 /** Prose without addresses of the site: the name of a page stays, and of an error its id. */

@@ -19,11 +19,12 @@ export function explainText(text: string, { match, guess, explanations }: Host):
   return matches
     .slice(0, 3)
     .map(({ id, title, url }) => {
-      const { cause, fix } = explanations[id] ?? {};
+      const { cause, fix, proof } = explanations[id] ?? {};
       return [
         `${id}: ${title}`,
         `Cause: ${cause ?? ''}`,
         ...(fix === undefined ? [] : [`Fix: ${fix}`]),
+        `Proof: ${proof ?? ''}`,
         url,
       ].join('\n');
     })
@@ -34,7 +35,12 @@ export function explainText(text: string, { match, guess, explanations }: Host):
 export function searchText(words: string, find: ReturnType<typeof sectionFinder>): string {
   const found = find(words.slice(0, 1000), 5);
   if (found.length === 0) return 'No reference speaks of this.';
-  return found.map(({ name, section, start }) => `${name} / ${section}: ${start}`).join('\n');
+  return found
+    .map(
+      ({ name, section, start, proof }) =>
+        `${name} / ${section}: ${start}${proof === undefined ? '' : ` (${proof})`}`,
+    )
+    .join('\n');
 }
 
 /** `read`: a section of a reference, or the names of its sections. */

@@ -11,6 +11,8 @@ export interface FoundSection {
   name: string;
   section: string;
   start: string;
+  /** The first run that stands behind its code: "`unit` 2026-11-23". */
+  proof?: string;
 }
 
 export type SkillFiles = Record<string, string>;
@@ -77,11 +79,11 @@ export function sectionFinder(skill: SkillFiles): (words: string, most: number) 
   return (words, most) =>
     search(index, words)
       .hits.slice(0, most)
-      .map(({ page: { path, title } }) => ({
-        name: path,
-        section: title,
-        start: startOf(all.find(({ name, heading }) => name === path && heading === title)?.text ?? ''),
-      }));
+      .map(({ page: { path, title } }) => {
+        const text = all.find(({ name, heading }) => name === path && heading === title)?.text ?? '';
+        const [proof] = /`[a-z0-9-]+` \d{4}-\d\d-\d\d/.exec(text) ?? [];
+        return { name: path, section: title, start: startOf(text), ...(proof !== undefined && { proof }) };
+      });
 }
 
 function startOf(text: string): string {
