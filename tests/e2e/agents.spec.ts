@@ -30,13 +30,10 @@ test('the page is copied as Markdown by the keyboard, and nothing is loaded befo
 });
 
 /** Of 100. */
-const leastScore = 97;
+const leastScore = 98;
 
-/**
- * What is missing: the list of all errors stands before the text of an error's page, captions are arranged otherwise in
- * Markdown, and some links of the sample lead from the root of the site.
- */
-const known = ['content-start-position', 'markdown-content-parity', 'markdown-link-portability'];
+/** What is missing: on some pages the list of pages beside the text is longer than the text, and stands before it. */
+const known = ['content-start-position'];
 
 // The pages that the check looks at are a copy, since whole addresses name the port.
 // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from this pattern

@@ -31,15 +31,20 @@ test.each([
   );
 });
 
-test('a tag stands behind the name, and the language is that of the name', () => {
+test('a tag and what else is said follow the name, and the language is that of the name', () => {
   expect(
-    figure('<figcaption><span>flake.nix<span class="tag">broken</span></span></figcaption><pre>x</pre>'),
-  ).toBe('**flake.nix (broken)**\n\n```nix\nx\n```');
+    figure(
+      '<figcaption><span>flake.nix <span class="tag">broken</span></span> <a href="/a/">Nix 2.34.8</a>' +
+        '<small class="only">recorded only<span>, because it is long</span></small></figcaption><pre>x</pre>',
+    ),
+  ).toBe(
+    '**flake.nix** broken [Nix 2.34.8](https://docs.example.com/a/) recorded only, because it is long\n\n```nix\nx\n```',
+  );
 });
 
 test('without a name there are the links, and without any the code alone', () => {
   expect(figure('<figcaption><a href="/a/"> the\n run </a><a>none</a></figcaption><pre>x</pre>')).toBe(
-    '[the run](https://docs.example.com/a/) · [none](https://docs.example.com)\n\n```text\nx\n```',
+    '[the run](https://docs.example.com/a/) [none](https://docs.example.com)\n\n```text\nx\n```',
   );
   expect(figure('<pre>x</pre><pre>y</pre>')).toBe('```text\nx\n```\n\n```text\ny\n```');
   expect(figure('<figcaption></figcaption><pre>x</pre>')).toBe('```text\nx\n```');

@@ -15,19 +15,26 @@ const languages: Record<string, string> = {
   toml: 'toml',
 };
 
-/** A block of the site, with what stands behind it on a line above: its name, the run, and the address of the run. */
+/** A block of the site, with its caption on a line above: its name, the run, and whatever else is said of it. */
 export function figureMarkdown(figure: HTMLElement, absolute: Absolute): string {
   const caption = figure.querySelector('figcaption');
-  const name = captionName(caption);
-  const said = (caption?.querySelectorAll('a') ?? []).map(
-    (link) => `[${squeeze(link.text)}](${absolute(link.getAttribute('href') ?? '')})`,
-  );
-  const head = [...(name === '' ? [] : [`**${name}**`]), ...said];
+  const name = squeeze(caption?.querySelector('span')?.childNodes[0]?.text ?? '');
   const terminal = figure.classList.contains('terminal');
   const pres = figure
     .querySelectorAll('pre')
     .map((pre) => preMarkdown(pre, terminal ? 'console' : languageOf(name)));
-  return [head.join(' · '), ...pres].filter((part) => part !== '').join('\n\n');
+  return [captionMarkdown(caption, name, absolute), ...pres].filter((part) => part !== '').join('\n\n');
+}
+
+/** In the words and the order of the page, so that both say the same. */
+function captionMarkdown(caption: HTMLElement | null, name: string, absolute: Absolute): string {
+  const parts = (caption?.childNodes ?? []).flatMap((node) => {
+    if (!(node instanceof HTMLElement)) return [];
+    if (node.tagName !== 'A') return [squeeze(node.text)];
+    return [`[${squeeze(node.text)}](${absolute(node.getAttribute('href') ?? '')})`];
+  });
+  const line = parts.join(' ');
+  return name !== '' && line.startsWith(name) ? `**${name}**${line.slice(name.length)}` : line;
 }
 
 /** A preformatted part as a fenced block: what a lesson changes has the signs of a diff. */
@@ -59,16 +66,8 @@ function preText(pre: HTMLElement, signs: boolean): string {
   return text;
 }
 
-function captionName(caption: HTMLElement | null): string {
-  const span = caption?.querySelector('span');
-  if (!span) return '';
-  const tag = span.querySelector('.tag')?.text ?? '';
-  const name = squeeze(span.text.slice(0, span.text.length - tag.length));
-  return tag === '' ? name : `${name} (${tag})`;
-}
-
 function languageOf(name: string): string {
-  return languages[/\.([a-z]+)(?: \(|$)/.exec(name)?.[1] ?? ''] ?? 'text';
+  return languages[/\.([a-z]+)$/.exec(name)?.[1] ?? ''] ?? 'text';
 }
 
 const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

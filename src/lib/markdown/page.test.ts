@@ -33,12 +33,12 @@ test('a page is its title, its place in the index, and what a reader reads', () 
 test('a recording has its prompts each on a line, and how it ended', () => {
   expect(
     read(
-      '<h1>T</h1><figure class="block terminal"><figcaption><span>terminal<span class="tag">broken</span></span>' +
+      '<h1>T</h1><figure class="block terminal"><figcaption><span>terminal <span class="tag">broken</span></span>' +
         '<a href="/units/a/#s">Nix 2.34.8 · <span>2026-11-23</span></a></figcaption><pre><code><span><i>$ </i><b>one</b>\n' +
         '<samp>error: ```</samp>\n<small>exit 1</small></span><span><i>$ </i><b>two</b></span></code></pre></figure>',
     ),
   ).toContain(
-    '**terminal (broken)** · [Nix 2.34.8 · 2026-11-23](https://docs.example.com/units/a/#s)\n\n' +
+    '**terminal** broken [Nix 2.34.8 · 2026-11-23](https://docs.example.com/units/a/#s)\n\n' +
       '````console\n$ one\nerror: ```\n[exit 1]\n$ two\n````',
   );
 });
