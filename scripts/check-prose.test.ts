@@ -38,21 +38,27 @@ test.each([
   expect(await said(text)).toEqual([]);
 });
 
-test('pages are read with their heads, and units with what they say of themselves, each at its line', async () => {
+test('pages, components and units are read where readers read them, each at its line', async () => {
   const root = await temporaryFolder();
   await writeFiles(root, {
     'src/content/reference/a.mdx':
       '---\ntitle: A page\ndescription: Blanks decide.\n---\n\nMend this line.\n',
     'examples/errors/b/example.yaml':
       'title: mend is a name\nsteps:\n  - { id: mend, run: mend }\nfix: Till then, wait.\n',
+    'src/pages/c.astro':
+      '---\nconst mend = \'mend\';\n---\n<Page title="Easy" class="mend">\n  {mend && <p>\n    It is\n    <b>simply</b>\n  </p>}\n</Page>\n',
+    'examples/templates/d/files/README.md': '# d\n\n## Change it\n',
     'README.md': '# Provenix\n',
   });
   const problems = await checkProse(await proseOf(root));
   expect(problems.map(({ file, field }) => `${file}: ${field ?? ''}`).sort()).toEqual([
     'examples/errors/b/example.yaml: line 1',
     'examples/errors/b/example.yaml: line 4',
+    'examples/templates/d/files/README.md: line 3',
     'src/content/reference/a.mdx: line 3',
     'src/content/reference/a.mdx: line 6',
+    'src/pages/c.astro: line 4',
+    'src/pages/c.astro: line 7',
   ]);
 });
 

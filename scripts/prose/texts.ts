@@ -2,6 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter, isScalar, parseDocument, visit } from 'yaml';
 import { splitPage } from '../../src/lib/blocks/split-page.ts';
+import { ofComponent } from './of-component.ts';
 
 /** A text to read, as Markdown. */
 export interface Text {
@@ -12,7 +13,14 @@ export interface Text {
   markdown: string;
 }
 
-const pages = ['*.md', 'packages/*/README.md', 'src/content/**/*.mdx', 'examples/tutorials/**/*.mdx'];
+const pages = [
+  '*.md',
+  'packages/*/README.md',
+  'src/content/**/*.mdx',
+  'examples/tutorials/**/*.mdx',
+  'examples/templates/*/files/**/*.md',
+];
+const components = ['src/**/*.astro'];
 const manifests = [
   'examples/*/*/{example,template,tutorial,exercise}.yaml',
   'examples/tutorials/*/*/lesson.yaml',
@@ -40,6 +48,8 @@ export async function proseOf(root: string): Promise<Text[]> {
     texts.push(...ofPage(file, await readFile(join(root, file), 'utf8')));
   for (const file of await found(root, manifests))
     texts.push(...ofYaml(file, await readFile(join(root, file), 'utf8')));
+  for (const file of await found(root, components))
+    texts.push(...ofComponent(file, await readFile(join(root, file), 'utf8')));
   return texts;
 }
 

@@ -35,7 +35,7 @@ export interface ErrorPageProps {
   entry: CollectionEntry<'errors'>;
   unit: ErrorEntry;
   sections: NavSection[];
-  /** Easily mistaken for this one, as the author says. */
+  /** Often mistaken for this one, as the author says. */
   similar: ErrorPage[];
   /** Like this one, by their words. */
   alike: ErrorPage[];

@@ -4,7 +4,7 @@ export type Owner = 'yours' | 'nixpkgs' | 'nix' | 'other';
 const inStore = /^\/nix\/store\/([0-9a-z]{32})-[^/]{1,200}\/(.*)$/;
 /** Where nixpkgs has its files, and hardly anybody else. */
 const layout =
-  /^(?:lib\/(?:modules|options|types|attrsets|customisation|fixed-points|trivial|lists|strings)\.nix|pkgs\/(?:stdenv|build-support|top-level|by-name|development|os-specific)\/|nixos\/(?:lib|modules)\/)/;
+  /^(?:lib\/(?:modules|options|types|attrsets|customisation|fixed-points|trivial|lists|strings)\.nix$|pkgs\/(?:stdenv|build-support|top-level|by-name|development|os-specific)\/|nixos\/(?:lib|modules)\/)/;
 const channels = /\/channels\/[^/]{1,60}\/|\/nixpkgs\/(?:lib|pkgs|nixos)\//;
 
 /** Tells of the files of one trace whose they are: the copy of nixpkgs is known by the files that only it has. */

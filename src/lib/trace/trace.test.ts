@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cycleOf } from './cycle.ts';
-import { readPosition } from './position.ts';
 import { readTrace } from './read-trace.ts';
 import { isFolded, readingOf } from './reading.ts';
 import { rowText, sentences } from './sentences.ts';
@@ -30,17 +29,6 @@ const since213 = `error:
             2| {
             3|   port = prot;
              |          ^`;
-
-test.each([
-  ['/a/b.nix:3:16:', { file: '/a/b.nix', line: 3, column: 16 }],
-  ['«string»:1:8', { file: '«string»', line: 1, column: 8 }],
-  ['/a/b.nix:3', undefined],
-  ['/a/b.nix:3:x:', undefined],
-  ['', undefined],
-  [':1:2', undefined],
-])('a place is read from %j', (text, expected) => {
-  expect(readPosition(text)).toEqual(expected);
-});
 
 test('the nearest frame is first, wherever the message stands', () => {
   const late = readTrace(since213);
