@@ -26,13 +26,18 @@ const program = new Command('mutation')
   )
   .argument('[folder...]', 'measure these folders, such as src/lib/html; without one, all: an hour or more')
   .option('--force', 'try again also what was tried before and has not changed')
+  .option(
+    '--tests <folder...>',
+    'hold them against the tests of these folders alone: what is noticed is at least so much, and it is known in a fraction of the time where code runs when it is loaded, as schemas do',
+  )
   .option('--list', 'say which folders there are, and measure none')
   .addHelpText(
     'after',
-    '\nExamples:\n  npm run mutation\n  npm run mutation -- src/lib/units src/lib/html\n  npm run mutation -- --list',
+    '\nExamples:\n  npm run mutation\n  npm run mutation -- src/lib/units src/lib/html\n  npm run mutation -- src/schemas --tests src/schemas\n  npm run mutation -- --list',
   )
   .parse();
-const { force, list } = program.opts<{ force?: true; list?: true }>();
+const { force, tests, list } = program.opts<{ force?: true; tests?: string[]; list?: true }>();
+if (tests) process.env['MUTATION_TESTS'] = tests.join(' ');
 
 process.chdir(root);
 const present = filesByFolder(root, judging);
