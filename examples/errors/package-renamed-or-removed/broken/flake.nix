@@ -7,8 +7,9 @@
       pkgs = nixpkgs.legacyPackages.x86_64-linux;
     in
     {
-      packages.x86_64-linux.default = pkgs.runCommandNoCC "motd" { } ''
-        echo "Welcome to example.com" > $out
-      '';
+      packages.x86_64-linux.default = pkgs.substituteAll {
+        src = ./motd.txt;
+        host = "web";
+      };
     };
 }

@@ -7,8 +7,6 @@
       pkgs = nixpkgs.legacyPackages.x86_64-linux;
     in
     {
-      packages.x86_64-linux.default = pkgs.runCommand "motd" { } ''
-        echo "Welcome to example.com" > $out
-      '';
+      packages.x86_64-linux.default = pkgs.replaceVars ./motd.txt { host = "web"; };
     };
 }
