@@ -10,6 +10,7 @@ export const naturalSchema = z.enum([
   'hashes in store paths',
   "the name of nixpkgs' release",
   'a warning that the two trees are of different releases',
+  'the trace of an error, where only a question is answered',
 ]);
 
 const judged = {

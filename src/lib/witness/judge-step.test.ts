@@ -25,6 +25,7 @@ const judge = (more: Partial<Asked>): ReturnType<typeof judgeStep> =>
     recorded: 'hello',
     answer: answer('hello'),
     undone: undefined,
+    question: false,
     ...more,
   });
 
@@ -37,6 +38,26 @@ test('what differs by nature is the same, and is said', () => {
   expect(judge({ recorded: path('1'), answer: answer(path('2')) })).toMatchObject({
     verdict: 'same',
     but: ['hashes in store paths'],
+  });
+});
+
+test('of a question of an exercise the message counts, and not the trace that leads to it', () => {
+  const failed = (file: string, message: string): string =>
+    `error:\n       … while evaluating the attribute 'value'\n         at ${file}:1:2:\n          1| x\n           | ^\n\n       error: ${message}\n       at ${file}:3:4:\n          3| y\n`;
+  const recorded = failed('/pocketpkgs/a.nix', 'no port');
+  const other = answer(failed('/nixpkgs/b.nix', 'no port'));
+  expect(judge({ recorded, answer: other }).verdict).toBe('different');
+  expect(judge({ recorded, answer: other, question: true })).toMatchObject({
+    verdict: 'same',
+    but: ['the trace of an error, where only a question is answered'],
+  });
+  expect(
+    judge({ recorded, answer: answer(failed('/nixpkgs/b.nix', 'no word')), question: true }).verdict,
+  ).toBe('different');
+  expect(judge({ recorded: 'error: x', answer: answer('error: x'), question: true })).toEqual({
+    id: 'show',
+    variant: 'flake',
+    verdict: 'same',
   });
 });
 

@@ -3,7 +3,7 @@ import { type Step, exitOf } from '../../schemas/step.ts';
 import type { Judgement, Natural } from '../../schemas/witness.ts';
 import { assertedText } from '../transcript/assertions.ts';
 import type { Answer } from './answer.ts';
-import { comparable, naturalDifferences } from './natural.ts';
+import { comparable, naturalDifferences, ofQuestions } from './natural.ts';
 import {
   couldNotDownload,
   failedInEvaluation,
@@ -24,6 +24,8 @@ export interface Asked {
   answer: Answer | undefined;
   /** The first step before it, in the same world, that did not do what it did when it was recorded. */
   undone: string | undefined;
+  /** Whether it is a question of an exercise. */
+  question: boolean;
 }
 
 /** Lines of a difference that are kept. */
@@ -72,15 +74,16 @@ export function judgeStep(asked: Asked): Judgement {
 
 /** What was taken out of both texts, where exit code and text are the same then. */
 function saysTheSame(
-  { step, variant, recorded }: Asked,
+  { step, variant, recorded, question }: Asked,
   { exit, output }: Answer,
 ): { but?: Natural[] } | undefined {
   if (exit !== exitOf(step.exit, variant)) return undefined;
   const wanted = typeof step.contains === 'string' ? [step.contains] : (step.contains ?? []);
   if (!wanted.every((text) => output.includes(text))) return undefined;
   const [then, now] = [recorded, output].map((text) => assertedText(text, step)) as [string, string];
-  if (comparable(then) !== comparable(now)) return undefined;
-  const but = naturalDifferences(then, now);
+  const without = question ? ofQuestions : undefined;
+  if (comparable(then, without) !== comparable(now, without)) return undefined;
+  const but = naturalDifferences(then, now, without);
   return but.length > 0 ? { but } : {};
 }
 

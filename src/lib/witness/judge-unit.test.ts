@@ -34,7 +34,7 @@ const answers = [
   said('fixed', 'show', 1, 'cat: result: No such file or directory'),
 ];
 const verdicts = (chained: boolean): string[] =>
-  judgeUnit({ chained, variants }, recorded, answers).map(({ verdict }) => verdict);
+  judgeUnit({ kind: 'recipe', chained, variants }, recorded, answers).map(({ verdict }) => verdict);
 
 test('a step that was not done excuses those after it in its world, and no other', () => {
   expect(verdicts(false)).toEqual(['evaluated', 'not judged', 'same', 'different']);
@@ -42,7 +42,7 @@ test('a step that was not done excuses those after it in its world, and no other
 });
 
 test('every step of every variant has a verdict, also one that was not run', () => {
-  expect(judgeUnit({ chained: false, variants }, recorded, []).map(({ verdict }) => verdict)).toEqual(
-    Array(4).fill('not judged'),
-  );
+  expect(
+    judgeUnit({ kind: 'recipe', chained: false, variants }, recorded, []).map(({ verdict }) => verdict),
+  ).toEqual(Array(4).fill('not judged'));
 });

@@ -1,3 +1,4 @@
+import type { UnitKind } from '../../schemas/kind.ts';
 import type { Step } from '../../schemas/step.ts';
 import { exitOf } from '../../schemas/step.ts';
 import type { Judgement } from '../../schemas/witness.ts';
@@ -5,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { judgeStep } from './judge-step.ts';
 
 export interface AskedUnit {
+  kind: UnitKind;
   /** Whether its variants run one after the other in one world. */
   chained: boolean;
   variants: readonly { name: string; steps: readonly Step[] }[];
@@ -15,7 +17,7 @@ export interface AskedUnit {
  * @param recorded the output of each step, by "<variant>/<step>"
  */
 export function judgeUnit(
-  { chained, variants }: AskedUnit,
+  { kind, chained, variants }: AskedUnit,
   recorded: ReadonlyMap<string, string>,
   answers: readonly Answer[],
 ): Judgement[] {
@@ -30,6 +32,7 @@ export function judgeUnit(
         recorded: recorded.get(`${variant}/${step.id}`) ?? '',
         answer,
         undone,
+        question: kind === 'exercise',
       });
       const { verdict } = judgement;
       if (verdict === 'evaluated' || verdict === 'not judged' || answer?.exit !== exitOf(step.exit, variant))

@@ -17,17 +17,27 @@ const masks: Record<Natural, { find: RegExp; as: string }> = {
     find: /(?:trace: |evaluation )?warning: You are using\n\n {2}Home Manager version [^\n]+\n {2}Nixpkgs version [^\n]+\n\nUsing mismatched [^\n]+\n(?:[^\n]+\n){2}\nIf you insist [^\n]+\n\n {2}home\.enableNixpkgsReleaseCheck = false;\n\nto your configuration\.\n*/g,
     as: '',
   },
+  // A trace leads through the files of nixpkgs. The message at its end stays.
+  'the trace of an error, where only a question is answered': {
+    find: /(?<=^error:\n)(?: {0,6}\n| {7}(?!error: )[^\n]*\n)+(?= {7}error: )|^ {7}at [^\n]*\n(?: {8}[^\n]*\n)*/gm,
+    as: '',
+  },
 };
 
-const all = Object.keys(masks) as Natural[];
+/** What differs by nature between two recordings. */
+const usual = (Object.keys(masks) as Natural[]).filter(
+  (name) => name !== 'the trace of an error, where only a question is answered',
+);
+/** Of a question of an exercise pages show the answer, and no trace. */
+export const ofQuestions = Object.keys(masks) as Natural[];
 
 /** A text without what differs by nature. */
-export function comparable(text: string, without: readonly Natural[] = all): string {
+export function comparable(text: string, without: readonly Natural[] = usual): string {
   return without.reduce((left, name) => left.replaceAll(masks[name].find, masks[name].as), text);
 }
 
 /** Which differences by nature two texts have that are equal without them. */
-export function naturalDifferences(one: string, other: string): Natural[] {
+export function naturalDifferences(one: string, other: string, all: readonly Natural[] = usual): Natural[] {
   return all.filter((name) => {
     const others = all.filter((each) => each !== name);
     return comparable(one, others) !== comparable(other, others);
