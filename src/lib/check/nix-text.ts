@@ -2,7 +2,7 @@ import { lineCounter } from './lines.ts';
 
 /** A text of the Nix language with parts blanked out; lines and columns stay where they are. */
 export interface NixText {
-  /** Without comments. */
+  /** Without comments and descriptions: what is left of strings may be commands. */
   text: string;
   /** Without comments and without what stands in strings; what is interpolated stays. */
   code: string;
@@ -13,7 +13,12 @@ export interface NixText {
 interface Frame {
   kind: '{' | '(' | '[' | '${' | '"' | "''";
   at: number;
+  /** A string for people: what it names is not run. */
+  prose?: boolean;
 }
+
+/** What stands before such a string. */
+const beforeProse = /\b(?:d|longD)escription\s*=\s*(?:lib\.)?(?:mdDoc\s*)?$/;
 
 /** A name may end in `''`, which then begins no string. */
 const identifier = /[a-z_][\w'-]*/iy;
@@ -36,6 +41,7 @@ export function readNix(source: string): NixText {
     const one = source[at] ?? '';
     if (top?.kind === '"' || top?.kind === "''") {
       const string = top.kind === '"';
+      if (top.prose === true) blank(text, at, at + 1);
       const skip = string ? (one === '\\' || two === '$$' ? 2 : 0) : skipIndented(source, at);
       if (skip > 0) {
         blank(code, at, at + skip);
@@ -61,7 +67,7 @@ export function readNix(source: string): NixText {
       at = end;
     } else if (two === "''" || one === '"') {
       const kind = one === '"' ? '"' : "''";
-      frames.push({ kind, at });
+      frames.push({ kind, at, prose: beforeProse.test(source.slice(Math.max(0, at - 60), at)) });
       at += kind.length;
     } else if (two === '${' || one === '{' || one === '(' || one === '[') {
       const kind = two === '${' ? '${' : (one as '{' | '(' | '[');
