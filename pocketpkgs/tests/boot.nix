@@ -65,7 +65,8 @@ in
     grep --quiet 'has no --flake' refused
     ! nixos-install --root / 2> refused
     grep --quiet 'name a system with --system' refused
-    ! nixos-install --root $PWD --system ${pkgs.hello} 2> refused
+    mkdir root
+    ! nixos-install --root $PWD/root --system ${pkgs.hello} 2> refused
     grep --quiet 'nothing is mounted' refused
     touch $out
   '';

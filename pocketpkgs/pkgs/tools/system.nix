@@ -85,6 +85,11 @@
     description = "Tools for creating and checking ext2/ext3/ext4 filesystems";
     license = licenses.gpl2Plus;
   };
+  # Of net-tools what examples call, as busybox has it.
+  nettools = pkgs.runCommand "net-tools" { meta.mainProgram = "hostname"; } ''
+    mkdir -p $out/bin
+    ln -s ${pkgs.busybox-static}/bin/busybox $out/bin/hostname
+  '';
   xorriso = tool {
     pname = "libisoburn";
     debian = "xorriso";
