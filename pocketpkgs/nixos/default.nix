@@ -1,7 +1,7 @@
 # NixOS, as far as examples use it: declared, typed options, and a system that builds to a tree.
 #
-# options/ has one area a file, toplevel/ what is made of the values, modules/ what
-# examples import by modulesPath, home-manager/ the same for a home.
+# options/ has one area a file, toplevel/ what is made of the values, boot/ what a disk
+# boots by, modules/ what examples import by modulesPath, home-manager/ the same for a home.
 {
   lib,
   # Where `pkgs` comes from when a configuration only names a platform.

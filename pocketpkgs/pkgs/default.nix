@@ -12,7 +12,7 @@ let
   builders = final: prev: import ./builders { inherit lib; } final prev;
   programs =
     final: prev:
-    import ./tools { inherit lib; } final prev // import ./demo final // import ./absent.nix final;
+    import ./tools { inherit lib; } final prev // import ./demo final // import ./installer final // import ./absent.nix final;
   aliases =
     final: prev:
     lib.optionalAttrs configuration.allowAliases (import ./aliases.nix { inherit lib; } final prev);

@@ -12,4 +12,5 @@ load ./evaluation.nix
 // load ./images.nix
 // load ./tools.nix
 // load ./nixos.nix
+// load ./boot.nix
 // load ./nixos-home.nix

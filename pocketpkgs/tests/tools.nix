@@ -9,6 +9,7 @@ let
     curl = "--version";
     diffutils = "--version";
     direnv = "version";
+    e2fsprogs = "-V";
     file = "${./tools.nix}";
     findutils = "--version";
     gawk = "--version";
@@ -21,6 +22,7 @@ let
     gnupatch = "--version";
     gnused = "--version";
     gnutar = "--version";
+    grub2 = "--version";
     gum = "--version";
     gzip = "--version";
     iproute2 = "-Version";

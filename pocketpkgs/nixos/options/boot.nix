@@ -1,5 +1,10 @@
 # How the machine starts: boot loader, kernel, initial RAM disk.
-{ config, lib, ... }:
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
 let
   inherit (lib) mkDefault mkIf types;
   inherit (import ./declare.nix { inherit lib; })
@@ -48,7 +53,7 @@ in
         "A list of additional packages supplying kernel modules.";
     kernelPackages = lib.mkOption {
       type = types.raw;
-      default = throw "boot.kernelPackages: pocketpkgs has no Linux kernel. Set the option to a package set of your own, or evaluate this configuration with the real nixpkgs.";
+      default = pkgs.linuxPackages;
       defaultText = lib.literalExpression "pkgs.linuxPackages";
       description = "The Linux kernel and the modules that belong to it.";
     };

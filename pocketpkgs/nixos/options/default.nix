@@ -25,4 +25,5 @@
   ../toplevel/activation.nix
   ../toplevel/units.nix
   ../toplevel/toplevel.nix
+  ../boot
 ]

@@ -72,7 +72,14 @@ let
         cp "$usersPath" $out/users.json
         cp "$manifestPath" $out/manifest.json
         cp "$extraDependenciesPath" $out/extra-dependencies
-        ${lib.concatStrings (
+        ${lib.optionalString cfg.boots ''
+          ln -s ${pkgs.linux}/bzImage $out/kernel
+          ln -s ${cfg.build.initialRamdisk}/initrd $out/initrd
+          mkdir $out/bin
+          substitute ${cfg.build.bootStage2} $out/init --subst-var out
+          substitute ${cfg.build.installBootLoader} $out/bin/switch-to-configuration --subst-var out
+          chmod +x $out/init $out/bin/switch-to-configuration
+        ''}        ${lib.concatStrings (
           lib.mapAttrsToList (name: toplevel: ''
             mkdir -p $out/specialisation
             ln -s ${toplevel} $out/specialisation/${lib.escapeShellArg name}

@@ -52,14 +52,35 @@
       for folder in /debian/usr/lib/modules/*-cloud-amd64/; do number=''${folder%/} number=''${number##*/}; done
       debian mkdir -p "$out/lib/modules/$number"
       debian cp "$folder/vmlinuz" "$out/bzImage"
-      # Disks of virtual machines; the rest that a first prompt needs is in the kernel itself.
-      debian cp "$folder"/kernel/drivers/block/virtio_blk.ko* "$out/lib/modules/$number"
+      # Disks and network cards of virtual machines, in an order in which they load by their names;
+      # the rest that a first prompt needs is in the kernel itself.
+      for module in drivers/block/virtio_blk net/core/failover drivers/net/net_failover drivers/net/virtio_net; do
+        debian cp "$folder/kernel/$module".ko* "$out/lib/modules/$number"
+      done
       debian chmod u+w "$out/lib/modules/$number"/*
       for module in "$out/lib/modules/$number"/*.xz; do debian xz -d "$module"; done
     '';
     static = true;
+    # What an initial RAM disk needs of it, without the kernel itself.
+    passthru.modules = pkgs.runCommand "linux-modules" { } "cp -r ${pkgs.linux}/lib/modules/* $out";
     description = "Linux kernel, as Debian builds it for virtual machines";
     license = licenses.gpl2Only;
+  };
+  linuxPackages.kernel = pkgs.linux;
+  # The boot loader of a BIOS, whose modules grub-install looks for where Debian has them.
+  grub2 = tool {
+    pname = "grub";
+    debian = "grub2-common";
+    programs = [ "grub-install" ];
+    scripts = true;
+    trees = [ "usr/lib/grub/i386-pc:lib/grub/i386-pc" ];
+    finish = ''
+      debian mv "$out/bin/grub-install" "$out/bin/.grub-install"
+      echo "#!/bin/bash
+      exec $out/bin/.grub-install --directory=$out/lib/grub/i386-pc --locales= \"\$@\"" > "$out/bin/grub-install"
+      debian chmod +x "$out/bin/grub-install"
+    '';
+    description = "GNU GRUB, the Grand Unified Boot Loader";
   };
   busybox-static = tool {
     pname = "busybox";

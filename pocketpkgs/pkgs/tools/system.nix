@@ -47,12 +47,17 @@
   util-linux = tool {
     pname = "util-linux";
     programs = [
+      "blkid"
       "getopt"
       "flock"
       "findmnt"
       "lsblk"
       "mcookie"
+      "mount"
       "mountpoint"
+      "sfdisk"
+      "umount"
+      "wipefs"
       "nsenter"
       "setsid"
       "unshare"
@@ -63,6 +68,28 @@
     description = "Set of system utilities for Linux";
     license = licenses.gpl2Plus;
   };
+  e2fsprogs = tool {
+    pname = "e2fsprogs";
+    programs = [
+      "mke2fs"
+      "e2label"
+      "e2fsck"
+      "tune2fs"
+    ];
+    links = [
+      "mkfs.ext4:mke2fs"
+      "fsck.ext4:e2fsck"
+    ];
+    mainProgram = "e2fsck";
+    trees = [ "etc/mke2fs.conf:etc/mke2fs.conf" ];
+    description = "Tools for creating and checking ext2/ext3/ext4 filesystems";
+    license = licenses.gpl2Plus;
+  };
+  # Of net-tools what examples call, as busybox has it.
+  nettools = pkgs.runCommand "net-tools" { meta.mainProgram = "hostname"; } ''
+    mkdir -p $out/bin
+    ln -s ${pkgs.busybox-static}/bin/busybox $out/bin/hostname
+  '';
   xorriso = tool {
     pname = "libisoburn";
     debian = "xorriso";

@@ -36,9 +36,13 @@ export const nixpkgsPackages = [
   'umoci',
   'xorriso',
   'yq-go',
-  // a medium that boots, and a machine to boot it in
+  // a medium that boots and installs, and a machine to boot it in
   'busybox-static',
   'cpio',
+  'e2fsprogs',
+  'fdisk',
+  'grub-pc-bin',
+  'grub2-common',
   'isolinux',
   'kmod',
   'linux-image-cloud-amd64',

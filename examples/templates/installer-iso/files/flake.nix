@@ -65,10 +65,24 @@
         modules = [
           "${nixpkgs}/nixos/modules/installer/cd-dvd/installation-cd-minimal.nix"
           self.nixosModules.installer
-          { nixpkgs.hostPlatform = system; }
+          {
+            nixpkgs.hostPlatform = system;
+            # What is installed comes along, and so does the boot loader for its disk: the machine needs no network.
+            environment.etc."systems/machine".source =
+              self.nixosConfigurations.machine.config.system.build.toplevel;
+            environment.systemPackages = [ pkgs.grub2 ];
+          }
         ];
       };
       # endregion iso
+
+      nixosConfigurations.machine = nixpkgs.lib.nixosSystem {
+        modules = [
+          self.nixosModules.site
+          ./machine.nix
+          { nixpkgs.hostPlatform = system; }
+        ];
+      };
 
       checks.${system}.answers = pkgs.runCommand "answers" {
         nativeBuildInputs = [

@@ -1,5 +1,5 @@
 # system.build.isoImage: a medium that boots. It has Debian's kernel and an initial RAM disk with the whole closure,
-# in which a few lines of shell stand for systemd: they mount, link /etc, and log root in on the console.
+# in which a few lines of shell stand for systemd (../../../boot/second-stage.nix).
 # What NixOS does otherwise (systemd, squashfs, EFI, users) only the real nixpkgs' image shows.
 {
   config,
@@ -10,80 +10,19 @@
 let
   cfg = config.isoImage;
   inherit (config.system.build) toplevel;
-  serial = lib.findFirst (lib.hasPrefix "console=ttyS") "console=tty0" config.boot.kernelParams;
-  console = lib.head (lib.splitString "," (lib.removePrefix "console=" serial));
+  tools = import ../../../boot/busybox.nix pkgs;
 
-  profile = pkgs.writeText "profile" ''
-    export PATH=/run/current-system/sw/bin:${
-      lib.makeBinPath [
-        pkgs.coreutils
-        pkgs.gnugrep
-        pkgs.gnused
-        pkgs.util-linux
-      ]
-    }
-    ${config.environment.loginShellInit}
+  init = pkgs.writeScript "init" ''
+    #!${tools}/bin/sh
+    for module in ${pkgs.linux.modules}/*.ko; do ${tools}/bin/insmod "$module"; done
+    exec ${pkgs.writeScript "stage-2" (import ../../../boot/second-stage.nix { inherit config lib pkgs; } "${toplevel}")}
   '';
 
-  init = pkgs.writeText "init" ''
-    #!/bin/busybox sh
-    export PATH=/bin
-    mount -t proc proc /proc
-    mount -t sysfs sys /sys
-    mount -t devtmpfs dev /dev
-    mount -t tmpfs run /run
-    mount -t tmpfs tmp /tmp
-    for module in ${pkgs.linux}/lib/modules/*/*.ko; do insmod "$module"; done
-    for file in ${toplevel}/etc/*; do ln -s "$file" /etc/; done
-    echo 'root:x:0:0:root:/root:${pkgs.runtimeShell}' > /etc/passwd
-    hostname ${lib.escapeShellArg config.networking.hostName}
-    ${toplevel}/activate
-    ln -sfn ${profile} /etc/profile
-    cd /root
-    export HOME=/root USER=root TERM=vt220 LANG=C.UTF-8
-    # A serial line does not know how large the screen at its other end is.
-    setsid ${pkgs.runtimeShell} -c 'stty cols 80 rows 24; exec ${pkgs.runtimeShell} --login' \
-      < /dev/${console} > /dev/${console} 2>&1
-    sync
-    poweroff -f
-  '';
-
-  initrd =
-    pkgs.runCommand "initrd"
-      {
-        exportReferencesGraph = [
-          "closure"
-          (pkgs.writeText "contents" (
-            lib.concatMapStrings (path: "${path}\n") (
-              cfg.storeContents
-              ++ [
-                init
-                pkgs.linux
-              ]
-            )
-          ))
-        ];
-        nativeBuildInputs = [
-          pkgs.cpio
-          pkgs.zstd
-        ];
-      }
-      ''
-        mkdir -p root/{bin,dev,etc,proc,root,run,sys,tmp} $out
-        cp ${pkgs.busybox-static}/bin/busybox root/bin/
-        for applet in sh mount insmod ln hostname setsid sync poweroff stty; do ln -s busybox root/bin/$applet; done
-        cp ${init} root/init
-        chmod +x root/init
-        (cd root && find . -print | sort) > own
-        sort -u closure | grep '^/nix/store/' > paths
-        # Fixed times and inode numbers, so that the same closure is the same file.
-        find root -exec touch -h -d @1 {} +
-        {
-          (cd root && cpio --quiet --reproducible -o -H newc -R 0:0 < ../own)
-          { echo nix; echo nix/store; sed 's|^/||' paths | while read -r path; do find "/$path" | sort | sed 's|^/||'; done; } \
-            | (cd / && cpio --quiet --reproducible -o -H newc -R 0:0)
-        } | zstd -q -3 > $out/initrd
-      '';
+  initrd = import ../../../boot/initrd.nix pkgs {
+    inherit init;
+    contents = cfg.storeContents;
+    registered = true;
+  };
 in
 {
   config.system.build.isoImage =
