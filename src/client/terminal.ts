@@ -36,21 +36,25 @@ export function openTerminal(
     Reflect.deleteProperty(document, 'createElement');
   }
   // What makes rows takes the page's document, whatever `documentOverride` says, and so has to be given another.
-  (terminal as unknown as Inner)._core._renderService._renderer.value._rowFactory._document = { createElement };
+  (terminal as unknown as Inner)._core._renderService._renderer.value._rowFactory._document = {
+    createElement,
+  };
   return terminal;
 }
 
 /** What of xterm.js's inside is reached here, in the version that package.json names. */
 interface Inner {
   _core: {
-    _renderService: { _renderer: { value: { _rowFactory: { _document: Pick<Document, 'createElement'> } } } };
+    _renderService: {
+      _renderer: { value: { _rowFactory: { _document: { createElement: (name: string) => HTMLElement } } } };
+    };
   };
 }
 
 /** Makes an element whose styles the policy allows. */
-function createElement(name: string, options?: ElementCreationOptions): HTMLElement {
+function createElement(name: string): HTMLElement {
   if (name === 'style') return sheetElement();
-  const made = Document.prototype.createElement.call(document, name, options);
+  const made = plainElement(name);
   made.setAttribute = (key, value) => {
     if (key === 'style') made.style.cssText = value;
     else Element.prototype.setAttribute.call(made, key, value);
@@ -60,7 +64,7 @@ function createElement(name: string, options?: ElementCreationOptions): HTMLElem
 
 /** An element that stands for one of style: its text becomes a style sheet of the document, as long as it is in it. */
 function sheetElement(): HTMLElement {
-  const made = document.createElementNS('http://www.w3.org/1999/xhtml', 'span');
+  const made = plainElement('span');
   made.hidden = true;
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
@@ -75,4 +79,9 @@ function sheetElement(): HTMLElement {
     Element.prototype.remove.call(made);
   };
   return made;
+}
+
+/** One of the browser's own, whatever stands in for `createElement`. */
+function plainElement(name: string): HTMLElement {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', name);
 }

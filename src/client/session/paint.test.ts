@@ -46,6 +46,7 @@ test.each([
   ['an order of eight bits', '\u009d0;owned\u009c'],
 ])('a text that would reach %s is only text', async (_what, hostile) => {
   const { text } = paint([run(hostile)]);
+  // eslint-disable-next-line no-control-regex -- the terminal's own orders are taken out
   expect(text.replaceAll(/\u001b(?:c|\[\?25l|\[22;38;5;16;49m)/g, '')).toMatch(/^[ -~]*$/);
   const titles: string[] = [];
   const terminal = new xterm.Terminal({ cols: 80, rows: 3, allowProposedApi: true });

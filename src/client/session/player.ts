@@ -128,7 +128,8 @@ export class Player {
   }
 
   async #copy(): Promise<void> {
-    const text = this.#screen?.marked() || (this.shown.querySelector('samp')?.textContent ?? '');
+    const marked = this.#screen?.marked() ?? '';
+    const text = marked === '' ? (this.shown.querySelector('samp')?.textContent ?? '') : marked;
     this.#place.textContent = await navigator.clipboard.writeText(text).then(
       () => 'Copied.',
       () => 'The browser does not let the page copy.',
