@@ -20,14 +20,17 @@ export function runButtons(): void {
       what,
     );
     let place: HTMLElement | undefined;
+    let close: Promise<(() => void) | undefined> | undefined;
     button.addEventListener('click', () => {
       const open = button.getAttribute('aria-expanded') === 'true';
       button.setAttribute('aria-expanded', String(!open));
-      if (place) place.hidden = open;
-      else {
+      if (place) {
+        place.hidden = open;
+        if (open) void close?.then((act) => act?.());
+      } else {
         place = element('div', {}, element('p', { role: 'status' }, 'Loading the place to run it.'));
         block.after(place);
-        void fill(place, { unit, variant, step, runs: what === 'Run' });
+        close = fill(place, { unit, variant, step, runs: what === 'Run' });
       }
     });
     (block.querySelector('figcaption') ?? block).append(button);
@@ -37,13 +40,14 @@ export function runButtons(): void {
 async function fill(
   place: HTMLElement,
   start: { unit: string; variant: string; step: string | undefined; runs: boolean },
-): Promise<void> {
+): Promise<(() => void) | undefined> {
   try {
     const { openWorkbench } = await import('./play/open-workbench.ts');
-    await openWorkbench(place, start);
+    return await openWorkbench(place, start);
   } catch {
     place.replaceChildren(
       element('p', { role: 'status' }, 'It could not be loaded. Try again when you are online.'),
     );
+    return undefined;
   }
 }

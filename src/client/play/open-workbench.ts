@@ -2,7 +2,7 @@ import type { PlayUnit } from '../../lib/machine/play-unit.ts';
 import { fetchJson } from '../load-once.ts';
 import { Workbench } from './workbench.ts';
 
-/** Puts a workbench with a unit into a place of the page. */
+/** Puts a workbench with a unit into a place of the page. @returns what is done when the place is closed */
 export async function openWorkbench(
   place: HTMLElement,
   {
@@ -17,10 +17,13 @@ export async function openWorkbench(
     /** Whether its step is run at once. */
     runs: boolean;
   },
-): Promise<void> {
+): Promise<() => void> {
   const unit = await fetchJson<PlayUnit>(`play/units/${id}.json`);
   const bench = new Workbench({ unit, variant, step });
   place.replaceChildren(bench.element);
   bench.focus();
-  if (runs) await bench.run();
+  if (runs) void bench.run();
+  return () => {
+    bench.close();
+  };
 }
