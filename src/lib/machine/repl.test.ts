@@ -56,6 +56,7 @@ test('an error keeps its lines, and ends with 1', async () => {
 test.each([
   ['a warning', 'warning: this is said once\n1\n'],
   ['an error inside of a value', '«error: no»\n'],
+  ['an error with the beginning of a value', 'error:\n       error: inner\n{\n'],
   ['nothing', ''],
 ])('%s is left to the command', async (_what, said) => {
   const { repl, starts } = replThat((line) => `${line}${said}\nnix-repl> `);
@@ -74,7 +75,7 @@ test('a value with an error in its depth is left to the command', async () => {
 
 test('an expression that has no end is left to the command, and the next one is answered', async () => {
   const { repl, starts } = replThat((line) =>
-    line === '1 +\n' ? '1 +\n          ' : `${line}2\n\nnix-repl> `,
+    line === '1 +\n' ? '1 +\n        > ' : `${line}2\n\nnix-repl> `,
   );
   expect(await repl.evaluate('1 +')).toBeUndefined();
   expect(starts()).toBe(1);

@@ -9,7 +9,7 @@ const patience = 10;
 const greeting = 'Type :? for help.';
 const prompt = 'nix-repl> ';
 /** Where it wants more of an expression. */
-const morePrompt = ' '.repeat(prompt.length);
+const morePrompt = '> '.padStart(prompt.length);
 
 /** It colours what it prints, whoever reads it. */
 // eslint-disable-next-line no-control-regex -- escape sequences are control characters
@@ -77,10 +77,10 @@ export class Repl {
     const nested = shallow !== undefined && /^[[{]/.test(shallow);
     const shown = nested ? await this.#ask(`:p ${expression}`) : shallow;
     if (this.#stops !== stops) return { exit: undefined, output: '', ended: 'stopped' };
-    // What it says once and not again, and errors inside of a value, which the command shows in their place.
+    // What it says once and not again, and errors inside of a value, of which it shows the beginning as well.
     if (!shown || /^(?:warning|trace|GC Warning):|«error/m.test(shown)) return undefined;
-    if (nested && /^error:/m.test(shown)) return undefined;
-    const failed = shown.startsWith('error:');
+    const failed = /^error:/m.test(shown);
+    if (failed && (nested || /^[[{]/m.test(shown))) return undefined;
     return { exit: failed ? 1 : 0, output: `${failed ? shown : onOneLine(shown)}\n`, ended: undefined };
   }
 
