@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Page, chromium } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { Command } from 'commander';
 import { browser } from '../scripts/browser.ts';
 import { currentImage } from '../scripts/playground/image.ts';
 import { serve } from '../scripts/serve.ts';
 import { createWorld } from '../scripts/verify/worlds/world.ts';
+import { frameGaps, memory, openAndClose, run, throttle, watchFrames } from './live-page.ts';
 import { median, prepare, root } from './support.ts';
 
 // How soon the machine answers in a page of the built site, beside the same command in a world of the verifier, in
-// turns in one run.
+// turns in one run; how long the page stands still meanwhile, what of its memory comes back, and how long a slow network
+// takes.
 
 const flags = new Command('bench/live')
   .description('From a press on Run to the first answer, and to the next ones, beside native Nix.')
@@ -23,6 +25,9 @@ const flags = new Command('bench/live')
   .opts<{ turns: string }>();
 
 const commands = ['nix eval .#answer', 'nix eval --expr "1 + 1"', 'nix flake check'];
+const megabits = 20;
+/** How often a block is opened and closed again. */
+const opened = 10;
 const flake = '{\n  outputs = { self }: {\n    answer = builtins.map (x: x * x) [ 1 2 3 ];\n  };\n}\n';
 
 const image = await currentImage(root);
@@ -31,6 +36,9 @@ const { toolchain } = await prepare();
 const site = await serve('dist', { port: 0 });
 const chrome = await chromium.launch(await browser());
 const first: number[] = [];
+const gaps: number[] = [];
+const kept: number[] = [];
+let slow: number;
 const here = new Map<string, number[]>(commands.map((command) => [command, []]));
 const native = new Map<string, number[]>(commands.map((command) => [command, []]));
 try {
@@ -41,9 +49,23 @@ try {
     await page.goto(`${site.url}play/`);
     await page.locator('.bench-editor').waitFor();
     first.push(await run(page, commands[0] ?? ''));
+    await watchFrames(page);
     for (const command of commands) here.get(command)?.push(await run(page, command));
+    gaps.push(...(await frameGaps(page)));
     await context.close();
     for (const command of commands) native.get(command)?.push(await runNative(command));
+  }
+  const page = await chrome.newPage();
+  await throttle(page, megabits);
+  await page.goto(`${site.url}play/`);
+  await page.locator('.bench-editor').waitFor();
+  slow = await run(page, commands[0] ?? '');
+  await page.close();
+  const block = await chrome.newPage();
+  await block.goto(`${site.url}units/language-values/`);
+  for (let time = 0; time <= opened; time++) {
+    await openAndClose(block);
+    kept.push(await memory(chrome, block));
   }
 } finally {
   await chrome.close();
@@ -62,17 +84,15 @@ for (const command of commands) {
     `${command.padEnd(26)} ${one.toFixed(0).padStart(6)} ms in the page, ${(one / other).toFixed(1)} of native`,
   );
 }
-
-/** Milliseconds from the press to the answer. */
-async function run(page: Page, command: string): Promise<number> {
-  await page.locator('.bench-command textarea').fill(command);
-  const status = page.locator('.bench-status');
-  const before = performance.now();
-  await page.locator('.bench').getByRole('button', { name: 'Run', exact: true }).click();
-  await status.filter({ hasText: /^running/ }).waitFor({ timeout: 120_000 });
-  await status.filter({ hasText: /ended with \d/ }).waitFor({ timeout: 120_000 });
-  return performance.now() - before;
-}
+console.log(`press to first answer at ${String(megabits)} Mbit/s: ${slow.toFixed(0)} ms`);
+const long = gaps.filter((gap) => gap > 100);
+console.log(
+  `frames after the first answer: ${String(gaps.length)}, ${String(long.length)} of them over 100 ms apart, the longest ${Math.max(...gaps).toFixed(0)} ms`,
+);
+const [before = NaN, after = NaN] = [kept[0], kept.at(-1)];
+console.log(
+  `memory after one open and close: ${before.toFixed(0)} MB; after ${String(opened)} more: ${after.toFixed(0)} MB, ${((after / before - 1) * 100).toFixed(1)} % more`,
+);
 
 async function runNative(command: string): Promise<number> {
   const world = await createWorld(toolchain);

@@ -5,6 +5,8 @@ declare namespace App {
     labels?: Map<string, number>;
     /** The blocks that were rendered so far, for the line of proof of the page (src/components/page/ProofLine.astro). */
     proved?: import('./lib/page/page-proof.ts').ProvedBlock[];
+    /** Whether a session was rendered so far, and brought the styles of all (src/components/Session.astro). */
+    hasSession?: boolean;
   }
 }
 

@@ -77,10 +77,10 @@ async function readFacts(folder: string): Promise<MachineFacts> {
   return machineSchema.parse(JSON.parse(await readFile(join(folder, 'machine.json'), 'utf8')));
 }
 
-/** Of all that an image is made from: packages, what stands for nixpkgs, the computer, and the code beside this file. */
+/** Of all that an image is made from: packages, what stands for nixpkgs, the computer, and the code beside this file but for what judges it. */
 async function keyOf(root: string, { packages }: Pins, nixpkgs: string): Promise<string> {
   const { files } = await readFiles(join(root, 'scripts'), 'playground');
-  const made = files.filter(({ path }) => !path.endsWith('.test.ts') && !path.endsWith('.json'));
+  const made = files.filter(({ path }) => !/^judge-|\.test\.ts$|\.json$/.test(path));
   const pocket = nixpkgs.split('/').at(-1);
   return shortDigest(digest(canonicalJson([packages, pocket, hardware, inputsDigest(made, {})])));
 }

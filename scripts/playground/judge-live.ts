@@ -16,6 +16,7 @@ import { relockFile } from '../verify/providers/relock.ts';
 import { type RunStep, runInWorlds } from '../verify/run/run-job.ts';
 import { emulate, loaded } from './emulate.ts';
 import type { Image } from './image.ts';
+import { judgeRepl } from './judge-repl.ts';
 import { createMachineWorld } from './machine-world.ts';
 
 export const liveFile = 'src/measured/live.json';
@@ -25,7 +26,7 @@ export interface JudgeOptions {
   image: Image;
   /** Parts of unit names; none: those that this image was not held against as they are now. */
   filters: readonly string[];
-  /** Only some of those that are said to run live, a few of each kind; nothing is written. Default: no. */
+  /** Only some of those that are said to run live, a few of each kind, and expressions; nothing is written. Default: no. */
   sample?: boolean;
   say: (text: string) => void;
   signal?: AbortSignal | undefined;
@@ -79,6 +80,12 @@ export async function judgeLive({
     say(`${name}: ${String(said.same.length)} of ${String(steps.length)} as recorded, ${seconds} s`);
     for (const [step, why] of Object.entries(said.differ)) say(`  ${step}: ${why}`);
     for (const step of gone) say(`  ${step} was the same, and is not now`);
+  }
+  if (sample && !signal?.aborted) {
+    await machine.begin(state);
+    const { same, wrong } = await judgeRepl(machine, say);
+    total.same += same;
+    total.lost += wrong;
   }
   await emulator.destroy();
   return total;

@@ -63,7 +63,7 @@ async function writeSettings(tree: string): Promise<void> {
   await writeEtc(join(tree, 'etc'), toolchain, { ...bareSetup, sandboxPaths: ['/debian'], nixConf }, []);
   await copyFile(join(guest, 'init'), join(tree, 'usr/sbin/init'));
   await chmod(join(tree, 'usr/sbin/init'), 0o755);
-  for (const name of ['agent', 'runner', 'shell'])
+  for (const name of ['agent', 'repl', 'runner', 'shell'])
     await copyFile(join(guest, name), join(tree, 'etc/machine', name));
   const environment = Object.entries(worldEnvironment('/usr/bin:/bin')).map(([name, value]) =>
     quote(`${name}=${value}`),

@@ -34,6 +34,18 @@ const commands: [run: string, exit: number][] = [
   ['cd warm && grep -n answer flake.nix | sed s/a/b/ | sort | head -1', 0],
 ];
 
+/** What the Nix that waits evaluates before the state is saved: values, and errors with their traces. */
+const expressions = [
+  '1 + 1',
+  String.raw`"a\n" + toString 1`,
+  'map (x: x * x) [ 1 2 3 ]',
+  '{ a.b = [ 1 "c" ]; }',
+  'x: x',
+  'nothing',
+  'let a = a; in a',
+  'builtins.length (throw "no")',
+];
+
 /** Takes away what they left. */
 const clean: [run: string, exit: number] = [
   'rm -rf warm .cache .local /tmp/* /nix/var/nix/gcroots/auto/* && nix store gc --quiet',
@@ -61,4 +73,10 @@ export async function warmUp(machine: Machine, say: (text: string) => void): Pro
   }
   machine.keep();
   await machine.refresh();
+  machine.startRepl();
+  await machine.whenReady();
+  for (const expression of expressions)
+    if (!(await machine.evaluate(expression)))
+      throw new Error(`The machine's repl did not answer to "${expression}".`);
+  say('its repl waits');
 }

@@ -15,15 +15,18 @@ export function runButtons(): void {
     button.title = `Runs live: real Nix in this page, ${String(megabytes)} MB once, which stay in your browser`;
     button.textContent = what;
     let place: HTMLElement | undefined;
+    let close: Promise<(() => void) | undefined> | undefined;
     button.addEventListener('click', () => {
       const open = button.ariaExpanded === 'true';
       button.ariaExpanded = String(!open);
-      if (place) place.hidden = open;
-      else {
+      if (place) {
+        place.hidden = open;
+        if (open) void close?.then((act) => act?.());
+      } else {
         place = document.createElement('div');
         place.append(status('Loading the place to run it.'));
         block.after(place);
-        void fill(place, { unit, variant, step, runs: what === 'Run' });
+        close = fill(place, { unit, variant, step, runs: what === 'Run' });
       }
     });
     (block.querySelector('figcaption') ?? block).append(button);
@@ -33,12 +36,13 @@ export function runButtons(): void {
 async function fill(
   place: HTMLElement,
   start: { unit: string; variant: string; step: string | undefined; runs: boolean },
-): Promise<void> {
+): Promise<(() => void) | undefined> {
   try {
     const { openWorkbench } = await import('./play/open-workbench.ts');
-    await openWorkbench(place, start);
+    return await openWorkbench(place, start);
   } catch {
     place.replaceChildren(status('It could not be loaded. Try again when you are online.'));
+    return undefined;
   }
 }
 

@@ -23,6 +23,17 @@ if (document.querySelector('[data-option-box]'))
     optionBox();
   });
 
+const sessions = document.querySelectorAll('.session');
+const near = new IntersectionObserver(
+  (entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    near.disconnect();
+    void import('./session.ts');
+  },
+  { rootMargin: '25%' },
+);
+for (const session of sessions) near.observe(session);
+
 const play = document.querySelector<HTMLElement>('[data-play]');
 if (play) void import('./play/play-page.ts').then(({ playPage }) => playPage(play));
 

@@ -5,8 +5,8 @@ import { type ITerminalInitOnlyOptions, type ITerminalOptions, Terminal } from '
 let laidOut = false;
 
 /**
- * Opens a terminal. Its styles come as style sheets of a script: xterm.js makes elements of style, which the site's
- * policy refuses, all of them while it opens.
+ * Opens a terminal. Its styles come as style sheets and properties that a script sets: xterm.js makes elements and
+ * attributes of style, which the site's policy refuses.
  */
 export function openTerminal(
   place: HTMLElement,
@@ -18,35 +18,53 @@ export function openTerminal(
     document.adoptedStyleSheets.push(sheet);
     laidOut = true;
   }
-  const looks = getComputedStyle(place);
-  const colour = (name: string): string => looks.getPropertyValue(name);
   const terminal = new Terminal({
     fontFamily: 'ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace',
     fontSize: 13,
     minimumContrastRatio: 4.5,
+    theme: { background: '#0e1312', foreground: '#e4ebe8', selectionBackground: '#6d7f79' },
     ...options,
-    theme: { background: '#0e1312', foreground: '#e4ebe8', selectionBackground: colour('--rule-strong') },
   });
-  const real = Reflect.get(Document.prototype, 'createElement') as (
-    this: Document,
-    ...all: unknown[]
-  ) => HTMLElement;
-  Object.defineProperty(document, 'createElement', {
-    configurable: true,
-    value: (...all: unknown[]) => (all[0] === 'style' ? sheetElement() : real.apply(document, all)),
-  });
+  // What is printed reaches no further than the screen: no title, no colours of the terminal, no links, no clipboard.
+  for (const order of [0, 1, 2, 4, 8, 10, 11, 12, 52, 104, 110, 111, 112])
+    terminal.parser.registerOscHandler(order, () => true);
+  Object.defineProperty(document, 'createElement', { configurable: true, value: createElement });
   try {
     terminal.open(place);
   } finally {
     // What is below is the browser's own.
     Reflect.deleteProperty(document, 'createElement');
   }
+  // What makes rows takes the page's document, whatever `documentOverride` says, and so has to be given another.
+  (terminal as unknown as Inner)._core._renderService._renderer.value._rowFactory._document = {
+    createElement,
+  };
   return terminal;
+}
+
+/** What of xterm.js's inside is reached here, in the version that package.json names. */
+interface Inner {
+  _core: {
+    _renderService: {
+      _renderer: { value: { _rowFactory: { _document: { createElement: (name: string) => HTMLElement } } } };
+    };
+  };
+}
+
+/** Makes an element whose styles the policy allows. */
+function createElement(name: string): HTMLElement {
+  if (name === 'style') return sheetElement();
+  const made = plainElement(name);
+  made.setAttribute = (key, value) => {
+    if (key === 'style') made.style.cssText = value;
+    else Element.prototype.setAttribute.call(made, key, value);
+  };
+  return made;
 }
 
 /** An element that stands for one of style: its text becomes a style sheet of the document, as long as it is in it. */
 function sheetElement(): HTMLElement {
-  const made = document.createElementNS('http://www.w3.org/1999/xhtml', 'span');
+  const made = plainElement('span');
   made.hidden = true;
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
@@ -61,4 +79,9 @@ function sheetElement(): HTMLElement {
     Element.prototype.remove.call(made);
   };
   return made;
+}
+
+/** One of the browser's own, whatever stands in for `createElement`. */
+function plainElement(name: string): HTMLElement {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', name);
 }

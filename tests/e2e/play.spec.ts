@@ -147,3 +147,64 @@ test('a block is run where it stands, by the keyboard alone', async ({ page, sit
   await page.keyboard.press('Tab');
   await expect(page.locator('.bench-editor .cm-content')).not.toBeFocused();
 });
+
+test('a block that is closed frees the machine, and opens it again with what was edited', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}units/language-values/`);
+  const run = page.locator('[data-live] .run').first();
+  await run.click();
+  await expect(status(page)).toHaveText(/ended with \d/, patience);
+  expect(page.workers()).toHaveLength(1);
+  await page.locator('.bench-editor .cm-content').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('# mine');
+  await run.click();
+  await expect(status(page)).toBeHidden();
+  await expect.poll(() => page.workers().length).toBe(0);
+  await run.click();
+  await press(page, 'Run', /ended with \d/);
+  await expect(page.locator('.bench-editor .cm-content')).toContainText('# mine');
+  expect(page.workers()).toHaveLength(1);
+});
+
+test('two blocks of a page share the machine, one after the other', async ({ page, site }) => {
+  await page.goto(`${site}units/language-values/`);
+  const runs = page.locator('[data-live] .run');
+  const bench = (index: number): ReturnType<Page['locator']> => page.locator('.bench').nth(index);
+  await runs.nth(0).click();
+  await expect(bench(0).locator('.bench-status')).toHaveText(/ended with \d/, patience);
+  const first = await bench(0).locator('.bench-output').textContent();
+  await runs.nth(1).click();
+  await expect(bench(1).locator('.bench-status')).toHaveText(/ended with \d/, patience);
+  expect(page.workers()).toHaveLength(1);
+  await bench(0).getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(bench(0).locator('.bench-status')).toHaveText(/^(?:laying|running)/, patience);
+  await expect(bench(0).locator('.bench-status')).toHaveText(/ended with \d/, patience);
+  await expect(bench(0).locator('.bench-output')).toHaveText(first ?? '');
+});
+
+test('an expression is answered at once, an unending one is ended, and the next is answered', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}play/`);
+  const command = page.locator('.bench-command textarea');
+  await command.fill("nix eval --expr '{ a = [ 1 2 ]; }'");
+  await press(page, 'Run', /ended with 0/);
+  await expect(output(page)).toContainText('{ a = [ 1 2 ]; }');
+  await command.fill("nix eval --expr 'let a = a; in a'");
+  await press(page, 'Run', /ended with 1/);
+  await expect(page.locator('.bench-answer .best a')).toHaveAttribute('href', /infinite-recursion/);
+  await command.fill(
+    "nix eval --expr 'let l = builtins.genList (x: x) 3000; f = builtins.foldl'\\''; in f (a: b: f (c: d: f (e: g: e + g) c l) a l) 0 l'",
+  );
+  await button(page, 'Run').click();
+  await expect(status(page)).toHaveText(/^running/, patience);
+  await button(page, 'Stop').click();
+  await expect(status(page)).toHaveText(/was ended/, patience);
+  await command.fill("nix eval --expr '1 + 1'");
+  await press(page, 'Run', /ended with 0/);
+  await expect(output(page)).toContainText('2');
+});

@@ -8,6 +8,8 @@ import type { MachineApi } from './worker.ts';
 export interface OpenMachine {
   facts: MachineFacts;
   api: Remote<MachineApi>;
+  /** Whose files it has: one at a time. */
+  holder: object | undefined;
 }
 
 /** Why there is no machine, as a sentence for the reader. */
@@ -24,12 +26,15 @@ const machineFacts = loadOnce(() =>
 
 let opening: Promise<OpenMachine> | undefined;
 let worker: Worker | undefined;
+/** Who has it open. */
+const users = new Set<object>();
 
 /**
  * The one machine of this page, fetched and started when it is first asked for. It rests while the page is hidden.
  * @param tell of the download
  */
-export function openMachine(tell: (progress: Progress) => void): Promise<OpenMachine> {
+export function openMachine(user: object, tell: (progress: Progress) => void): Promise<OpenMachine> {
+  users.add(user);
   opening ??= open(tell);
   opening.catch(() => {
     closeMachine();
@@ -37,11 +42,16 @@ export function openMachine(tell: (progress: Progress) => void): Promise<OpenMac
   return opening;
 }
 
-/** Frees all that it has. */
+/** Who opened it needs it no more. Where nobody does, all that it has is freed. */
+export function leaveMachine(user: object): void {
+  if (users.delete(user) && users.size === 0) closeMachine();
+}
+
 function closeMachine(): void {
   worker?.terminate();
   worker = undefined;
   opening = undefined;
+  users.clear();
 }
 
 async function open(tell: (progress: Progress) => void): Promise<OpenMachine> {
@@ -64,9 +74,9 @@ async function open(tell: (progress: Progress) => void): Promise<OpenMachine> {
     sha256: known.sha256,
   };
   await Promise.race([api.open(place, proxy(tell)), failed]);
-  document.addEventListener('visibilitychange', () => {
-    if (worker !== started) return;
-    void (document.hidden ? api.pause() : api.resume());
+  document.addEventListener('visibilitychange', function rest() {
+    if (worker === started) void (document.hidden ? api.pause() : api.resume());
+    else document.removeEventListener('visibilitychange', rest);
   });
-  return { facts: known, api };
+  return { facts: known, api, holder: undefined };
 }

@@ -55,6 +55,11 @@ class MachineWorker {
     return this.#open().machine.run(request);
   }
 
+  /** The same, sooner where it is only an expression. */
+  answer(request: Request): Promise<Answer> {
+    return this.#open().machine.answer(request);
+  }
+
   lay(laying: Laying, files: readonly LaidFile[]): Promise<void> {
     return this.#open().machine.lay(laying, files);
   }

@@ -1,4 +1,4 @@
-import type { PlayFile, PlayUnit } from '../../lib/machine/play-unit.ts';
+import type { PlayUnit } from '../../lib/machine/play-unit.ts';
 import { element } from '../elements.ts';
 import { type Files, createFiles } from './files.ts';
 
@@ -29,7 +29,7 @@ export interface Bench {
 }
 
 /** Makes the elements of a workbench. */
-export function createBench(unit: PlayUnit, files: readonly PlayFile[], actions: Actions): Bench {
+export function createBench(unit: PlayUnit, actions: Actions): Bench {
   const button = (text: string, action: () => void, kind = ''): HTMLButtonElement => {
     const made = element('button', { type: 'button', ...(kind && { class: kind }) }, text);
     made.addEventListener('click', action);
@@ -53,7 +53,7 @@ export function createBench(unit: PlayUnit, files: readonly PlayFile[], actions:
     actions.shell(terminal);
   });
   const check = actions.check && button('Check', actions.check, 'primary');
-  const list = createFiles(unit.title, files, actions.run);
+  const list = createFiles(unit.title, actions.run);
   stop.hidden = true;
   command.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;

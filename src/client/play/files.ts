@@ -8,12 +8,13 @@ export interface Files {
   element: HTMLElement;
   /** As the reader has them now. */
   all(): PlayFile[];
-  replace(files: readonly PlayFile[]): void;
+  /** @param first the path of the file that is shown; default: the first of all */
+  replace(files: readonly PlayFile[], first?: string): void;
   focus(): void;
 }
 
 /** @param run is called for Ctrl-Enter in the editor */
-export function createFiles(label: string, first: readonly PlayFile[], run: () => void): Files {
+export function createFiles(label: string, run: () => void): Files {
   let files: PlayFile[] = [];
   let shown = 0;
   const list = element('div', { class: 'bench-files', role: 'group', 'aria-label': 'Files' });
@@ -67,16 +68,10 @@ export function createFiles(label: string, first: readonly PlayFile[], run: () =
     files.splice(shown, 1);
     show(shown - 1);
   });
-  const replace = (others: readonly PlayFile[]): void => {
+  const replace = (others: readonly PlayFile[], first?: string): void => {
     files = others.map((file) => ({ ...file }));
-    show(
-      Math.max(
-        0,
-        files.findIndex(({ path }) => path.endsWith('.nix')),
-      ),
-    );
+    show(files.findIndex(({ path }) => path === first));
   };
-  replace(first);
   return {
     element: element(
       'div',

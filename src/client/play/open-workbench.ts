@@ -4,7 +4,7 @@ import { fetchJson } from '../load-once.ts';
 import { loadStyle } from '../load-style.ts';
 import { Workbench } from './workbench.ts';
 
-/** Puts a workbench with a unit into a place of the page. */
+/** Puts a workbench with a unit into a place of the page. @returns what is done when the place is closed */
 export async function openWorkbench(
   place: HTMLElement,
   {
@@ -19,10 +19,13 @@ export async function openWorkbench(
     /** Whether its step is run at once. */
     runs: boolean;
   },
-): Promise<void> {
+): Promise<() => void> {
   const [unit] = await Promise.all([fetchJson<PlayUnit>(`play/units/${id}.json`), loadStyle(styles)]);
   const bench = new Workbench({ unit, variant, step });
   place.replaceChildren(bench.element);
   bench.focus();
-  if (runs) await bench.run();
+  if (runs) void bench.run();
+  return () => {
+    bench.close();
+  };
 }

@@ -1,7 +1,7 @@
 import { gitScript } from '../../lib/units/git-script.ts';
 import { relock } from '../../lib/units/relock.ts';
 import { type PlayFile, type PlayUnit, type PlayVariant, laidFile } from '../../lib/machine/play-unit.ts';
-import { type Answer, patience } from '../../lib/machine/request.ts';
+import { type Answer, type Request, patience } from '../../lib/machine/request.ts';
 import type { OpenMachine } from '../machine/open-machine.ts';
 
 /** Told while something is done that takes time: what it is. */
@@ -34,6 +34,7 @@ export class PlaySession {
   async reset(): Promise<void> {
     this.#laid = undefined;
     this.#done = 0;
+    this.#machine.holder = this;
     await this.#machine.api.reset();
   }
 
@@ -42,7 +43,8 @@ export class PlaySession {
    * @param before how many; default: none
    */
   async prepare(files: readonly PlayFile[], tell: Tell, before = 0): Promise<void> {
-    if (!this.#laid || before < this.#done) {
+    // Another place of this page may have had the machine meanwhile.
+    if (!this.#laid || before < this.#done || this.#machine.holder !== this) {
       await this.reset();
       await this.#begin(files, tell);
     } else await this.#layChanged(files);
@@ -55,9 +57,9 @@ export class PlaySession {
     }
   }
 
-  /** Runs a command where the step runs it. */
+  /** Answers a reader's command where the step runs it. */
   async run(command: string, inside?: string, input?: string): Promise<Answer> {
-    return this.#run(command, inside, input);
+    return this.#machine.api.answer(this.#request(command, inside, input));
   }
 
   /** The reader's command was a step: it is done. */
@@ -104,9 +106,13 @@ export class PlaySession {
   }
 
   #run(command: string, inside: string | undefined, input: string | undefined): Promise<Answer> {
+    return this.#machine.api.run(this.#request(command, inside, input));
+  }
+
+  #request(command: string, inside: string | undefined, input: string | undefined): Request {
     const directory = inside ?? this.unit.git?.repositories[0];
     const cwd = directory === undefined || directory === '.' ? this.home : `${this.home}/${directory}`;
-    return this.#machine.api.run({ command, cwd, timeout: patience, input });
+    return { command, cwd, timeout: patience, input };
   }
 }
 

@@ -1,9 +1,10 @@
 import { megabytes } from '../../lib/machine/facts.ts';
 import type { PlayFile, PlayUnit } from '../../lib/machine/play-unit.ts';
-import { NoMachine, type OpenMachine, openMachine } from '../machine/open-machine.ts';
+import { NoMachine, type OpenMachine, leaveMachine, openMachine } from '../machine/open-machine.ts';
 import { atlasView } from './atlas-view.ts';
 import { type Bench, createBench } from './bench.ts';
 import { checkQuestions } from './check-questions.ts';
+import { firstShown } from './first-shown.ts';
 import { outputView } from './output-view.ts';
 import { PlaySession } from './play-session.ts';
 
@@ -29,11 +30,12 @@ export class Workbench {
   #session: PlaySession | undefined;
   #machine: OpenMachine | undefined;
   #busy = false;
+  #closeShell: (() => void) | undefined;
 
   constructor(start: Start) {
     this.#start = start;
     const { unit } = start;
-    this.#bench = createBench(unit, this.#variant.files, {
+    this.#bench = createBench(unit, {
       run: () => void this.#act(() => this.#run()),
       stop: () => void this.#machine?.api.stop(),
       reset: () => void this.#act(() => this.#reset()),
@@ -41,8 +43,7 @@ export class Workbench {
       shell: (place) => void this.#act(() => this.#shell(place)),
     });
     this.element = this.#bench.element;
-    this.#bench.command.value = start.command ?? this.#step?.run ?? 'nix flake show';
-    if (start.files) this.#bench.files.replace(start.files);
+    this.#show(start.files ?? this.#variant.files, start.command ?? this.#step?.run ?? 'nix flake show');
     this.#bench.say(
       `Run fetches the machine: real Nix, ${String(megabytes)} MB once, which stay in your browser.`,
     );
@@ -59,7 +60,7 @@ export class Workbench {
     const bench = this.#bench;
     bench.say('Fetching the machine: real Nix, once, and it stays in your browser.');
     try {
-      this.#machine = await openMachine(({ bytes, of, kept }) => {
+      this.#machine = await openMachine(this, ({ bytes, of, kept }) => {
         bench.progress(bytes / of);
         bench.say(
           kept
@@ -77,6 +78,20 @@ export class Workbench {
       bench.say(sentence(error));
       bench.offerAgain(() => void this.run());
     }
+  }
+
+  /** Nobody looks at it any more: what runs is ended, and the machine is left. The reader's files stay. */
+  close(): void {
+    if (this.#busy) void this.#machine?.api.stop();
+    else this.#leave();
+  }
+
+  #leave(): void {
+    this.#closeShell?.();
+    this.#closeShell = undefined;
+    this.#session = undefined;
+    this.#machine = undefined;
+    leaveMachine(this);
   }
 
   /** The reader's files and command as they are now, and the unit that they began as. */
@@ -108,6 +123,11 @@ export class Workbench {
     return steps.find(({ id }) => id === this.#start.step) ?? steps[0];
   }
 
+  #show(files: readonly PlayFile[], command: string): void {
+    this.#bench.command.value = command;
+    this.#bench.files.replace(files, firstShown(files, command, this.#step?.in));
+  }
+
   /** One thing at a time; what goes wrong is said, and nothing of the reader's is lost. */
   async #act(action: () => Promise<void>): Promise<void> {
     if (this.#busy) return;
@@ -121,6 +141,7 @@ export class Workbench {
     } finally {
       this.#busy = false;
       this.#bench.busy(false);
+      if (this.element.closest('[hidden]')) this.#leave();
     }
   }
 
@@ -160,8 +181,7 @@ export class Workbench {
   }
 
   async #reset(): Promise<void> {
-    this.#bench.files.replace(this.#variant.files);
-    this.#bench.command.value = this.#step?.run ?? '';
+    this.#show(this.#variant.files, this.#step?.run ?? '');
     this.#bench.show();
     this.#bench.answer();
     await this.#session?.reset();
@@ -193,7 +213,13 @@ export class Workbench {
       this.#bench.say(what);
     });
     const { openShell } = await import('./shell.ts');
-    await openShell(place, machine.api, session.home);
+    if (!this.#closeShell) {
+      const end = await openShell(place, machine.api, session.home);
+      this.#closeShell = () => {
+        end();
+        place.hidden = true;
+      };
+    }
     this.#bench.say(
       'A shell in the folder of these files. Control and Alt with an arrow key lead out of it.',
     );

@@ -42,6 +42,8 @@ async function readLines(code: string, language: string): Promise<readonly strin
   const lines = shiki.codeToTokensWithThemes(code, {
     lang: language as BundledLanguage,
     themes,
+    // A busy machine colours slowly, and not less.
+    tokenizeTimeLimit: 0,
     ...(language === 'nix' && isNixFragment(code) ? { grammarContextCode: '{' } : {}),
   });
   return lines.map(lineHtml);

@@ -1,6 +1,9 @@
 /** What of v86's emulator is used here; its own types have it all. */
 export interface Emulator {
-  add_listener(event: 'serial0-output-byte' | 'serial1-output-byte', listener: (byte: number) => void): void;
+  add_listener(
+    event: 'serial0-output-byte' | 'serial1-output-byte' | 'serial2-output-byte',
+    listener: (byte: number) => void,
+  ): void;
   serial_send_bytes(line: number, bytes: Uint8Array): void;
   create_file(path: string, bytes: Uint8Array): Promise<void>;
   restore_state(state: ArrayBuffer): Promise<void>;
@@ -23,5 +26,5 @@ export const hardware = {
   autostart: false,
 } as const;
 
-/** Its serial lines: the reader's shell, and the agent that answers requests (scripts/playground/guest/agent). */
-export const lines = { shell: 0, agent: 1 } as const;
+/** Its serial lines: the reader's shell, the agent that answers requests, and a Nix that waits (scripts/playground/guest/). */
+export const lines = { shell: 0, agent: 1, repl: 2 } as const;

@@ -32,4 +32,6 @@ test('files are laid with their modes, links and one time, and others are taken 
   expect(lstatSync(join(unit, 'flake.nix')).mode & 0o777).toBe(0o644);
   expect(lstatSync(join(unit, 'flake.nix')).mtimeMs).toBe(1_767_225_600_000);
   expect(() => lstatSync(join(unit, 'old.nix'))).toThrow('ENOENT');
+  // What the machine was given is no longer there.
+  for (const { at } of laid) expect(() => lstatSync(at)).toThrow('ENOENT');
 });

@@ -20,11 +20,13 @@ export interface Laying {
   removed: readonly string[];
 }
 
-/** The command that lays files which the machine finds below /host, and sets their times, as the verifier's worlds do. */
+/** The command that lays files which the machine was given, which then are gone, and sets their times, as the verifier's worlds do. */
 export function layScript({ id, removed }: Laying, files: readonly { file: LaidFile; at: string }[]): string {
   const folders = foldersOf(files.map(({ file }) => file));
+  const given = files.map(({ at }) => at);
   return [
     'set -e',
+    ...(given.length > 0 ? [`trap ${quote(`rm -f -- ${given.join(' ')}`)} EXIT`] : []),
     `mkdir -p -- ${quote(id)}`,
     `cd -- ${quote(id)}`,
     ...removed.map((path) => `rm -f -- ${quote(`./${path}`)}`),

@@ -1,5 +1,7 @@
 import { type Emulator, lines } from './emulator.ts';
 import { type Answer, AnswerReader, type Ended, type Request, requestText } from './request.ts';
+import { plainExpression } from './expression.ts';
+import { Repl } from './repl.ts';
 import { type LaidFile, type Laying, layScript } from './lay.ts';
 
 /** Seconds that a command gets to end when it is told to. */
@@ -11,6 +13,9 @@ const grace = 10;
  */
 export class Machine {
   readonly #emulator: Emulator;
+  readonly #repl: Repl;
+  /** Whether Nix's settings may be others than the repl began with. */
+  #unsettled = false;
   #running: Running | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #requests = 0;
@@ -21,6 +26,9 @@ export class Machine {
   /** @param emulator made with `hardware` and a file system; it need not run yet */
   constructor(emulator: Emulator) {
     this.#emulator = emulator;
+    this.#repl = new Repl(emulator, () => {
+      this.#tell('repl');
+    });
     emulator.add_listener('serial1-output-byte', (byte: number) => {
       const running = this.#running;
       if (!running) return;
@@ -35,16 +43,48 @@ export class Machine {
    * @param state as it was saved, also packed
    */
   async begin(state: ArrayBuffer): Promise<void> {
-    if (this.#restored > 0 && !this.#lost) await this.refresh();
-    else await this.#restore(state);
+    if (this.#restored > 0 && !this.#lost) {
+      await this.refresh();
+      // It may have begun with settings that are no more.
+      if (this.#unsettled) this.#repl.restart();
+    } else await this.#restore(state);
+    this.#unsettled = false;
   }
 
   /** Runs a command after those that were asked for before. */
   run(request: Request): Promise<Answer> {
+    this.#unsettled ||= /nix\.conf|\.config|XDG_/.test(request.command);
+    return this.#inTurn(() => this.#ask(request));
+  }
+
+  /** The same answer, sooner where it is an expression that a Nix evaluates which has begun already. */
+  async answer(request: Request): Promise<Answer> {
+    const plain = !this.#unsettled && request.input === undefined;
+    const expression = plain ? plainExpression(request.command) : undefined;
+    const evaluated = expression === undefined ? undefined : await this.evaluate(expression);
+    return evaluated ?? this.run(request);
+  }
+
+  /** @returns undefined where only the command itself says what the expression is */
+  evaluate(expression: string): Promise<Answer | undefined> {
+    return this.#inTurn(() => this.#repl.evaluate(expression));
+  }
+
+  /** Starts the repl anew: of use before its state is saved. */
+  startRepl(): void {
+    this.#repl.restart();
+  }
+
+  /** Resolves when the repl waits for an expression. */
+  whenReady(): Promise<void> {
+    return this.#repl.whenReady();
+  }
+
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
     const restored = this.#restored;
     const answer = this.#last.then(() => {
       if (this.#lost) throw new Error('The machine does not answer any more. Reset it.');
-      return restored === this.#restored ? this.#ask(request) : new Promise<Answer>(() => undefined);
+      return restored === this.#restored ? act() : new Promise<T>(() => undefined);
     });
     this.#last = answer.catch(() => undefined);
     return answer;
@@ -71,6 +111,7 @@ export class Machine {
 
   /** Ends the command that runs. */
   stop(): void {
+    this.#repl.stop();
     this.#end('stopped');
   }
 
@@ -89,6 +130,7 @@ export class Machine {
 
   /** What a reader types. */
   type(text: string): void {
+    this.#unsettled = true;
     this.#emulator.serial_send_bytes(lines.shell, new TextEncoder().encode(text));
   }
 
@@ -105,6 +147,7 @@ export class Machine {
     this.#forget();
     this.#last = Promise.resolve();
     await this.#emulator.restore_state(state);
+    this.#repl.begin();
     await this.#emulator.run();
     // Its clock stands where it was saved.
     this.#tell(`clock ${String(Math.floor(Date.now() / 1000))}`);
