@@ -83,7 +83,7 @@ export async function judgeLive({
   }
   if (sample && !signal?.aborted) {
     await machine.begin(state);
-    const { same, wrong } = await judgeRepl(machine, say);
+    const { same, wrong } = await judgeRepl(machine, state, say);
     total.same += same;
     total.lost += wrong;
   }

@@ -55,14 +55,15 @@ export const expressions = [
  */
 export async function judgeRepl(
   machine: Machine,
+  state: ArrayBuffer,
   say: (text: string) => void,
 ): Promise<{ same: number; left: number; wrong: number }> {
   const total = { same: 0, left: 0, wrong: 0 };
   const times: number[] = [];
   for (const expression of expressions) {
     const command = `nix eval --expr ${quote(expression)}`;
-    // One that had no end leaves a repl that begins again.
-    await machine.whenReady();
+    // One that had no end leaves a repl that begins again, or a machine that does.
+    if (!(await machine.whenReady(30))) await machine.begin(state);
     const started = performance.now();
     const quick = plainExpression(command) === undefined ? undefined : await machine.evaluate(expression);
     if (!quick) {

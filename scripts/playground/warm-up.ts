@@ -74,7 +74,7 @@ export async function warmUp(machine: Machine, say: (text: string) => void): Pro
   machine.keep();
   await machine.refresh();
   machine.startRepl();
-  await machine.whenReady();
+  if (!(await machine.whenReady(300))) throw new Error('The repl of the machine does not begin.');
   for (const expression of expressions)
     if (!(await machine.evaluate(expression)))
       throw new Error(`The machine's repl did not answer to "${expression}".`);

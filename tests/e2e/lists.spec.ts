@@ -38,8 +38,8 @@ test('errors like one are few, and neither itself nor what its author names', ()
   let alike = 0;
   for (const path of errorPaths) {
     const page = document(path);
-    const like = linksOf(section(page, 'errors-like-this'));
-    const named = linksOf(section(page, 'easily-mistaken-for-this'));
+    const like = linksOf(section(page, 'related-errors'));
+    const named = linksOf(section(page, 'often-mistaken-for-this-error'));
     expect(like.length, path).toBeLessThanOrEqual(5);
     expect([...new Set([...like, ...named, path])], path).toHaveLength(like.length + named.length + 1);
     alike += like.length;

@@ -63,7 +63,8 @@ function steps(figure: HTMLElement): ShownStep[] {
 /** A session at a terminal, as its recording writes the screens. */
 function session(figure: HTMLElement): ShownStep {
   const command = figure.querySelector('pre.command');
-  const screens = figure.querySelectorAll('li');
+  // The controls below list the keys once more.
+  const screens = figure.querySelectorAll('li').filter((item) => item.querySelector('pre.screen') !== null);
   if (!command || screens.length === 0) throw new Error('found a session without command or screens');
   const lines = screens.flatMap((screen, index) => {
     const keys = screen.querySelector('kbd')?.text;

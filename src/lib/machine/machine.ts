@@ -43,11 +43,9 @@ export class Machine {
    * @param state as it was saved, also packed
    */
   async begin(state: ArrayBuffer): Promise<void> {
-    if (this.#restored > 0 && !this.#lost) {
-      await this.refresh();
-      // It may have begun with settings that are no more.
-      if (this.#unsettled) this.#repl.restart();
-    } else await this.#restore(state);
+    // A repl that began with other settings, or does not come back, is as it was in the saved state alone.
+    const asBefore = this.#restored > 0 && !this.#lost && !this.#unsettled && this.#repl.ready;
+    await (asBefore ? this.refresh() : this.#restore(state));
     this.#unsettled = false;
   }
 
@@ -75,9 +73,9 @@ export class Machine {
     this.#repl.restart();
   }
 
-  /** Resolves when the repl waits for an expression. */
-  whenReady(): Promise<void> {
-    return this.#repl.whenReady();
+  /** @returns whether the repl waits for an expression, after so many seconds at most */
+  whenReady(seconds: number): Promise<boolean> {
+    return this.#repl.whenReady(seconds);
   }
 
   #inTurn<T>(act: () => Promise<T>): Promise<T> {

@@ -79,7 +79,7 @@ test('an expression that has no end is left to the command, and the next one is 
   );
   expect(await repl.evaluate('1 +')).toBeUndefined();
   expect(starts()).toBe(1);
-  await repl.whenReady();
+  expect(await repl.whenReady(5)).toBe(true);
   expect((await repl.evaluate('1 + 1'))?.output).toBe('2\n');
 });
 
@@ -105,4 +105,14 @@ test('while another one begins, the command answers', async () => {
   repl.restart();
   expect(starts()).toBe(1);
   expect(await repl.evaluate('1')).toBeUndefined();
+});
+
+test('one that does not come back is not waited for without end', async () => {
+  const repl = new Repl({ add_listener: () => undefined } as unknown as Emulator, () => undefined);
+  expect(repl.ready).toBe(false);
+  repl.begin();
+  expect(await repl.whenReady(0)).toBe(true);
+  repl.restart();
+  expect(repl.ready).toBe(false);
+  expect(await repl.whenReady(0.05)).toBe(false);
 });

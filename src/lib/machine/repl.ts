@@ -52,9 +52,16 @@ export class Repl {
     this.#answer(undefined);
   }
 
-  /** Resolves when it waits for an expression. */
-  async whenReady(): Promise<void> {
-    while (this.#state !== 'ready') await new Promise((resolve) => setTimeout(resolve, 20));
+  /** Whether it waits for an expression, or evaluates one. */
+  get ready(): boolean {
+    return this.#state === 'ready';
+  }
+
+  /** @returns whether it waits for an expression, after so many seconds at most */
+  async whenReady(seconds: number): Promise<boolean> {
+    const until = performance.now() + seconds * 1000;
+    while (!this.ready && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+    return this.ready;
   }
 
   /** A reader does not want to wait for what it evaluates. */
