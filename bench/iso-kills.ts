@@ -1,9 +1,6 @@
 import { Command } from 'commander';
-import { homeOf } from '../src/loaders/unit.ts';
-import { gitScript } from '../src/lib/units/git-script.ts';
-import { prepare } from './support.ts';
-import { createWorld } from '../scripts/verify/worlds/world.ts';
-import { direct, installing, must, qemu, serial } from './serial.ts';
+import { openInstaller } from './installer.ts';
+import { direct, installing, qemu, serial } from './serial.ts';
 
 // Whether an installation whose power is cut can be started again: at each of some moments the machine is killed, then
 // switched on with the same disk, and installs; then the disk starts. Nothing but the power differs from the recipe.
@@ -15,23 +12,9 @@ const flags = new Command('bench/iso-kills')
   .parse()
   .opts<{ moments: string }>();
 
-const { toolchain, pocket, units } = await prepare();
-const unit = units.find(({ kind, id }) => kind === 'recipe' && id === 'iso-install');
-const project = unit?.proof === 'run' ? unit.variants[0] : undefined;
-if (unit?.proof !== 'run' || !unit.git || !project) throw new Error('no recipe iso-install');
-
 const medium = `${qemu} ${direct('boot/initrd')}`;
-const cwd = homeOf(unit.id);
-const world = await createWorld(toolchain, { ...pocket.setup, seed: undefined });
-const run = (command: string): Promise<string> => must(world, cwd, command);
+const { run, remove } = await openInstaller();
 try {
-  await world.lay(unit.id, project.files);
-  await run(gitScript(unit.git));
-  await run('nix build --quiet .#iso');
-  await run('nix build --quiet --inputs-from . nixpkgs#qemu --out-link tools');
-  await run(
-    'nix shell --quiet --inputs-from . nixpkgs#xorriso --command xorriso -osirrox on -indev result/iso/*.iso -extract /boot boot',
-  );
   const whole = Number(
     await run(`${serial}
 truncate --size 1G disk
@@ -81,7 +64,7 @@ off`);
     console.log(`killed after ${seconds(after)}, label ${state}: ${then}; the disk starts`);
   }
 } finally {
-  await world.remove();
+  await remove();
 }
 
 function seconds(milliseconds: number): string {

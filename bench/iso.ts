@@ -1,9 +1,7 @@
 import { Command } from 'commander';
-import { homeOf } from '../src/loaders/unit.ts';
-import { gitScript } from '../src/lib/units/git-script.ts';
-import { direct, installing, must, qemu, serial } from './serial.ts';
-import { median, prepare } from './support.ts';
-import { createWorld } from '../scripts/verify/worlds/world.ts';
+import { openInstaller } from './installer.ts';
+import { direct, installing, qemu, serial } from './serial.ts';
+import { median } from './support.ts';
 
 // How soon the installer ISO asks its first question, how long an installation takes and how soon the disk starts, and
 // how large the ISO is, beside its own closure and beside Debian's kernel with nothing but busybox. All of them boot in
@@ -46,25 +44,10 @@ const ways = {
   bare: { name: 'the kernel with busybox alone', boot: `${qemu} ${direct('bare/initrd')}`, until: 'Role' },
 };
 
-const { toolchain, pocket, units } = await prepare();
-const unit = units.find(({ kind, id }) => kind === 'recipe' && id === 'iso-install');
-const project = unit?.proof === 'run' ? unit.variants[0] : undefined;
-if (unit?.proof !== 'run' || !unit.git || !project) throw new Error('no recipe iso-install');
-
-const cwd = homeOf(unit.id);
-const world = await createWorld(toolchain, { ...pocket.setup, seed: undefined });
-const run = (command: string): Promise<string> => must(world, cwd, command);
+const { run, remove } = await openInstaller();
 try {
-  await world.lay(unit.id, project.files);
-  await run(gitScript(unit.git));
   await run('truncate --size 1G disk');
   await run(`cat > ~/bare.nix << 'END'\n${bare}END`);
-  await run('nix build --quiet .#iso');
-  // The tools come by their store paths, so that starting them is not part of a boot.
-  await run('nix build --quiet --inputs-from . nixpkgs#qemu --out-link tools');
-  await run(
-    'nix shell --quiet --inputs-from . nixpkgs#xorriso --command xorriso -osirrox on -indev result/iso/*.iso -extract /boot boot',
-  );
   await run(
     'nix build --quiet --impure --expr "import ~/bare.nix { nixpkgs = (builtins.getFlake (toString ./.)).inputs.nixpkgs; }" --out-link bare',
   );
@@ -103,7 +86,7 @@ try {
   row(ways.bare.name, megabytes(smallest), 1);
   console.log(`the ISO is ${(iso / closure).toFixed(2)} of its closure`);
 } finally {
-  await world.remove();
+  await remove();
 }
 
 /** Seconds from the start of the machine until its serial line says something. */

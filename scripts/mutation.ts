@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -42,8 +42,11 @@ if (tests) process.env['MUTATION_TESTS'] = tests.join(' ');
 process.chdir(root);
 const present = filesByFolder(root, judging);
 const unknown = program.args.find((folder) => !present.has(folder));
+const empty = tests?.find((folder) => globSync(`${folder}/**/*.test.ts`).length === 0);
 if (present.size === 0) refuse('mutation: stryker.config.js: mutate: found no file');
 else if (unknown !== undefined) refuse(`mutation: folder: ${unknownName(unknown, [...present.keys()])}`);
+else if (empty !== undefined)
+  refuse(`mutation: --tests: found no test below ${empty}, expected a folder such as src/schemas`);
 else if (list) for (const [folder, files] of present) console.log(`${folder}  ${String(files.length)} files`);
 else await measure(program.args.length > 0 ? program.args : [...present.keys()]);
 

@@ -88,7 +88,7 @@ export async function packProvenix({
   const write = (name: string, value: object): Promise<void> =>
     writeFile(join(dirname(out), name), JSON.stringify(value));
   await write('learn.json', await learnData(root, version));
-  await write('tools.json', await toolsData(root, withoutEnd(site, '/')));
+  await write('tools.json', await toolsData(root, withoutEnd(site, '/'), entries));
   await writeFile(
     join(dirname(out), 'LICENSES.txt'),
     await licences(repository, [...Object.keys(metafile.inputs), ...others.flat()]),

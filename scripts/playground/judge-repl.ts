@@ -51,7 +51,8 @@ export const expressions = [
 
 /**
  * Holds what the warm repl answers against what the command prints.
- * @returns how many it answered alike, how many the command has to answer, and what differs
+ * @returns how many it answered alike, how many the command has to answer, and how many differ; a repl that leaves most
+ * to the command is of no use, and differs
  */
 export async function judgeRepl(
   machine: Machine,
@@ -83,5 +84,9 @@ export async function judgeRepl(
   say(
     `the repl answered ${String(total.same)} expressions as nix eval does, each in ${middle.toFixed(0)} ms, and left it ${String(total.left)}`,
   );
+  if (total.left > total.same) {
+    total.wrong += 1;
+    say('the repl leaves more to the command than it answers');
+  }
   return total;
 }

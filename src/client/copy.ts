@@ -6,11 +6,13 @@ export function copyButtons(): void {
     if (!caption) continue;
     const terminal = block.classList.contains('terminal');
     const what = terminal ? 'the command' : name;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    button.ariaLabel = `Copy ${what}`;
-    button.textContent = 'Copy';
+    // By hand: elements.ts, which other scripts share, would be a request of its own on every page.
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'copy',
+      ariaLabel: `Copy ${what}`,
+      textContent: 'Copy',
+    });
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(copied(block, terminal)).then(
         () => {

@@ -1,13 +1,22 @@
+import { loadOnce } from './load-once.ts';
+
+const sheets = new Map<string, () => Promise<void>>();
+
 /**
- * Adds a sheet of styles (an address from `import … from '….css?url'`) to the page, and waits until it holds.
+ * Adds a sheet of styles (an address from `import … from '….css?url'`) to the page once, and waits until it holds.
  * A sheet that a script imports is otherwise linked by Astro on every page, and loads before it is asked for.
  */
-export async function loadStyle(href: string): Promise<void> {
-  if ([...document.styleSheets].some((sheet) => sheet.href === new URL(href, location.href).href)) return;
+export function loadStyle(href: string): Promise<void> {
+  const load = sheets.get(href) ?? loadOnce(() => addSheet(href));
+  sheets.set(href, load);
+  return load();
+}
+
+function addSheet(href: string): Promise<void> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = href;
-  await new Promise<void>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     link.addEventListener('load', () => {
       resolve();
     });

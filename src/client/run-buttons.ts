@@ -8,12 +8,14 @@ export function runButtons(): void {
   for (const block of blocks()) {
     const [unit = '', variant = '', step] = (block.dataset['live'] ?? '').split(' ');
     const what = block.dataset['liveVerb'] ?? 'Run';
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'run';
-    button.ariaExpanded = 'false';
-    button.title = `Runs live: real Nix in this page, ${String(megabytes)} MB once, which stay in your browser`;
-    button.textContent = what;
+    // By hand: elements.ts, which other scripts share, would be a request of its own on every page.
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'run',
+      ariaExpanded: 'false',
+      title: `Runs live: real Nix in this page, ${String(megabytes)} MB once, which stay in your browser`,
+      textContent: what,
+    });
     let place: HTMLElement | undefined;
     let close: Promise<(() => void) | undefined> | undefined;
     button.addEventListener('click', () => {
@@ -47,8 +49,5 @@ async function fill(
 }
 
 function status(text: string): HTMLElement {
-  const line = document.createElement('p');
-  line.role = 'status';
-  line.textContent = text;
-  return line;
+  return Object.assign(document.createElement('p'), { role: 'status', textContent: text });
 }

@@ -1,5 +1,8 @@
 import type { Natural } from '../../schemas/witness.ts';
 
+/** The one that is none where a page shows the text. */
+const trace = 'the trace of an error, where only a question is answered' satisfies Natural;
+
 /** What a difference by nature looks like, and what stands in its place where two texts are compared. */
 const masks: Record<Natural, { find: RegExp; as: string }> = {
   // The hash of a path is made of all that it was built from, down to the compiler: no two package sets share one.
@@ -18,18 +21,16 @@ const masks: Record<Natural, { find: RegExp; as: string }> = {
     as: '',
   },
   // A trace leads through the files of nixpkgs. The message at its end stays.
-  'the trace of an error, where only a question is answered': {
+  [trace]: {
     find: /(?<=^error:\n)(?: {0,6}\n| {7}(?!error: )[^\n]*\n)+(?= {7}error: )|^ {7}at [^\n]*\n(?: {8}[^\n]*\n)*/gm,
     as: '',
   },
 };
 
-/** What differs by nature between two recordings. */
-const usual = (Object.keys(masks) as Natural[]).filter(
-  (name) => name !== 'the trace of an error, where only a question is answered',
-);
 /** Of a question of an exercise pages show the answer, and no trace. */
 export const ofQuestions = Object.keys(masks) as Natural[];
+/** What differs by nature between two recordings. */
+const usual = ofQuestions.filter((name) => name !== trace);
 
 /** A text without what differs by nature. */
 export function comparable(text: string, without: readonly Natural[] = usual): string {
