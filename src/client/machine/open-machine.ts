@@ -59,7 +59,6 @@ async function open(tell: (progress: Progress) => void): Promise<OpenMachine> {
     throw new NoMachine(
       'This browser has no WebAssembly, or none for this page. The recording stands above.',
     );
-  const known = await machineFacts();
   worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const started = worker;
   const failed = new Promise<never>((_resolve, reject) => {
@@ -68,6 +67,7 @@ async function open(tell: (progress: Progress) => void): Promise<OpenMachine> {
     });
   });
   const api = wrap<MachineApi>(started);
+  const known = await Promise.race([machineFacts(), failed]);
   const place: MachinePlace = {
     folder: new URL(siteUrl(`machine/${known.folder}/`), location.href).href,
     bytes: known.bytes,
