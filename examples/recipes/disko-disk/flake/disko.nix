@@ -1,4 +1,4 @@
-# The disk of installer/install.sh, as disko's module has it. `disko.nixosModules.disko` declares these options.
+# The disk of the installer template, as disko's module has it. `disko.nixosModules.disko` declares these options.
 {
   disko.devices.disk.main = {
     type = "disk";
