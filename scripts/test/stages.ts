@@ -76,6 +76,12 @@ export const stages: readonly Stage[] = [
     counts: totalsOf,
   },
   {
+    name: 'options',
+    title: "pocketpkgs' options against those of the real NixOS and Home Manager",
+    command: (file) => ['node', 'scripts/conformance-options.ts', '--json', file],
+    counts: totalsOf,
+  },
+  {
     name: 'pocketpkgs',
     title: "pocketpkgs' own checks, built from an empty store",
     command: (file) => ['node', 'scripts/check-pocketpkgs.ts', '--json', file],
