@@ -67,7 +67,7 @@ rec {
   */
   passwdEntry =
     type:
-    lib.types.addCheck type (value: builtins.match "[^:\n]*" value != null)
+    lib.types.addCheck type (value: builtins.match "[^:\n]*" (toString value) != null)
     // {
       name = "passwdEntry ${type.name}";
       description = "${
