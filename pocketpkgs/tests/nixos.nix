@@ -94,7 +94,7 @@ in
       fqdn = c.networking.fqdn == "web.example.com";
       members = c.users.groups.wheel.members == [ "alice" ];
       home = c.users.users.alice.home == "/home/alice";
-      timer = c.systemd.timers.hello.timerConfig.OnCalendar == "daily";
+      timer = c.systemd.timers.hello.timerConfig.OnCalendar == [ "daily" ];
       fstab = lib.hasInfix "/dev/disk/by-label/nixos / ext4 x-initrd.mount 0 1\n" c.environment.etc.fstab.text;
       nix = lib.hasInfix "\nsandbox = true\n" c.environment.etc."nix/nix.conf".text;
       name = lib.hasPrefix "nixos-system-web-" c.system.build.toplevel.name;

@@ -157,7 +157,10 @@ let
         scriptArgs = opt types.str "" "Arguments passed to the main process script.";
         startAt =
           opt (types.either types.str (types.listOf types.str)) [ ]
-            "Automatically start this unit at the given date/time, in the format of {manpage}`systemd.time(7)`.";
+            "Automatically start this unit at the given date/time, in the format of {manpage}`systemd.time(7)`."
+          // {
+            apply = lib.toList;
+          };
         restartIfChanged =
           opt types.bool true
             "Whether the service should be restarted during a configuration switch if its definition has changed.";
