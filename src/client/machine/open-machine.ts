@@ -19,7 +19,7 @@ export class NoMachine extends Error {}
 const machineFacts = loadOnce(() =>
   fetchJson<MachineFacts>('machine/machine.json').catch(() => {
     throw new NoMachine(
-      'This copy of the site has no machine (npm run playground makes it), or it cannot be reached. The recording shows what the command prints.',
+      'This copy of the site has no machine yet, or it cannot be reached: npm start makes it in some minutes, and npm run playground alone. The recording shows what the command prints.',
     );
   }),
 );
