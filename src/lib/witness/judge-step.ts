@@ -87,9 +87,12 @@ function saysTheSame(
   return but.length > 0 ? { but } : {};
 }
 
-/** Whether a command asks for values only: it does not matter to it what was built before. */
+/** Whether a command asks for values only: it does not matter to it what was built before, and it builds nothing. */
 function isEvaluation(run: string): boolean {
-  return /\bnix (?:eval|flake (?:show|metadata|check))\b/.test(run) && !/\bresult\b|\/nix\/store\//.test(run);
+  return (
+    /\bnix (?:eval|flake (?:show|metadata|check\b.*--no-build))\b/.test(run) &&
+    !/\bresult\b|\/nix\/store\//.test(run)
+  );
 }
 
 /**

@@ -49,6 +49,10 @@ test('a tree is named by its address too', () => {
 test('something that is not there is told from something that is wrong', () => {
   expect(saysMissing('cat: result: No such file or directory')).toBe(true);
   expect(saysMissing("error: path '/home/user/a/result' does not exist")).toBe(true);
+  expect(
+    saysMissing("error: some outputs of '/nix/store/a.drv' are not valid, so checking is not possible"),
+  ).toBe(true);
+  expect(saysMissing("error: build log of 'git+file:///home/user/a#b' is not available")).toBe(true);
   expect(saysMissing("error: attribute 'a' missing")).toBe(false);
   expect(saysMissing("error: The option `a' does not exist.")).toBe(false);
 });

@@ -36,7 +36,8 @@ const missing = [
   /No such file or directory/,
   /path '[^']+' does not exist/,
   /: command not found/,
-  /is not valid/,
+  /(?:is|are) not valid/,
+  /build log of '[^']+' is not available/,
   /Not a directory/,
   /cannot (?:access|stat|open)/,
 ];

@@ -32,6 +32,7 @@
       nixosConfigurations.inline = nixpkgs.lib.nixosSystem {
         modules = [
           ./site.nix
+          { nixpkgs.hostPlatform = "x86_64-linux"; }
           { site.port = "80"; }
         ];
       };

@@ -1,4 +1,5 @@
 { pkgs, ... }:
 {
   environment.systemPackages = [ pkgs.greet ];
+  system.stateVersion = "26.05";
 }
