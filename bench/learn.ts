@@ -13,7 +13,11 @@ import { median, prepare, root } from './support.ts';
 // What the tutorials cost: to replay one from an empty folder, beside what its commands take by themselves; to judge
 // all of them again where nothing has changed; and what a learner waits for before Nix begins, and downloads.
 
-const { only, replay: replays, cached } = new Command('bench/learn')
+const {
+  only,
+  replay: replays,
+  cached,
+} = new Command('bench/learn')
   .description('The replay of tutorials, the start of `provenix learn`, and its size.')
   .option('--only <id>', 'one tutorial instead of all')
   .option('--no-replay', 'the start and the size of the command alone')
@@ -62,7 +66,8 @@ async function startOfCheck(folder: string, out: string): Promise<void> {
   const rounds = Array.from({ length: 15 }, () => ({
     check: timed(() => learn(['check'])),
     asked: timed(() => {
-      for (const run of ['nix --version', ...asked]) execFileSync('bash', ['-c', run], { cwd, env, stdio: 'ignore' });
+      for (const run of ['nix --version', ...asked])
+        execFileSync('bash', ['-c', run], { cwd, env, stdio: 'ignore' });
     }),
     node: timed(() => execFileSync(process.execPath, ['-e', '0'])),
   }));
