@@ -26,7 +26,7 @@ pkgs.runCommand "bare" { nativeBuildInputs = [ pkgs.cpio pkgs.zstd ]; } ''
   mkdir -p root/bin root/dev $out
   cp \${pkgs.busybox-static}/bin/busybox root/bin/
   ln -s busybox root/bin/sh
-  printf '#!/bin/sh\\nbusybox mount -t devtmpfs dev /dev\\necho Role > /dev/ttyS0\\n' > root/init
+  printf '#!/bin/sh\\nbusybox mount -t devtmpfs dev /dev\\necho Host name > /dev/ttyS0\\n' > root/init
   echo 'busybox sleep 600' >> root/init
   chmod +x root/init
   (cd root && find . | cpio --quiet -o -H newc) | zstd -q -3 > $out/initrd
@@ -35,13 +35,17 @@ pkgs.runCommand "bare" { nativeBuildInputs = [ pkgs.cpio pkgs.zstd ]; } ''
 
 /** Each of them, from power on until its serial line says so. */
 const ways = {
-  iso: { name: 'the ISO asks', boot: `${qemu} -cdrom result/iso/*.iso -boot d`, until: 'Role' },
+  iso: { name: 'the ISO asks', boot: `${qemu} -cdrom result/iso/*.iso -boot d`, until: 'Host name' },
   direct: {
     name: 'its kernel and closure, no disc',
     boot: `${qemu} ${direct('boot/initrd')}`,
-    until: 'Role',
+    until: 'Host name',
   },
-  bare: { name: 'the kernel with busybox alone', boot: `${qemu} ${direct('bare/initrd')}`, until: 'Role' },
+  bare: {
+    name: 'the kernel with busybox alone',
+    boot: `${qemu} ${direct('bare/initrd')}`,
+    until: 'Host name',
+  },
 };
 
 const { run, remove } = await openInstaller();

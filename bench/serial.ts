@@ -27,7 +27,7 @@ press() { printf '%b' "$1" >&3; }
 off() { wait $machine; exec 3>&-; }
 cut() { kill -KILL $machine; wait $machine 2> /dev/null; exec 3>&-; }
 # At the first question of the installer: no, thank you.
-shell() { see Role; press '\\x1b'; see 'bash-'; }
+shell() { see 'Host name'; press '\\x1b'; see 'bash-'; }
 `;
 
 /** A machine with the disk of the folder. */
@@ -39,9 +39,11 @@ export function direct(initrd: string): string {
   return `-kernel boot/bzImage -initrd ${initrd} -append "console=tty0 console=ttyS0,115200 quiet"`;
 }
 
+const answers =
+  '{hostname: node1, role: agent, address: 10.0.0.5/24, gateway: 10.0.0.1, dns: 10.0.0.2, features: [], token: a-long-token}';
+
 /** What somebody types at the prompt of the medium of the recipe iso-install, where nobody is asked. */
-export const installing =
-  "'echo {} > /run/a; install-node --answers /run/a role=agent hostname=node1 address=10.0.0.5/24 gateway=10.0.0.1 dns=10.0.0.2 disk=/dev/vda --erase /dev/vda\\n'";
+export const installing = `'echo "${answers}" > /run/a; site-config --answers /run/a && site-install --erase /dev/vda\\n'`;
 
 /** Runs a command in the folder of the project; one that fails ends the bench. */
 export async function must(world: World, cwd: string, command: string, timeout = 600): Promise<string> {

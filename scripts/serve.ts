@@ -35,6 +35,8 @@ export async function serve(dir: string, options: ServeOptions = {}): Promise<Se
   if (!existsSync(dir)) throw new Error(`serve: found no folder ${dir}. Build the site first: npm run build`);
 
   const server = createServer(siteHandler(dir, base));
+  // Longer than a client keeps a connection for its next question, so that none is closed while one is asked.
+  server.keepAliveTimeout = 65_000;
   // Without a listener Node would close the connection of who asks for a tunnel, and say nothing.
   server.on('connect', (_request, socket) => {
     socket.on('error', () => undefined).end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\n\r\n');

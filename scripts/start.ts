@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ExecaError } from 'execa';
 import { listenForStop } from './listen-for-stop.ts';
 import { serveUntilStopped } from './preview.ts';
-import { publishImage } from './playground/publish.ts';
+import { offerMachine } from './start/machine.ts';
 import { runUnits } from './start/units.ts';
 import { readStartFlags } from './start/flags.ts';
 import { buildWhatChanged } from './start/site.ts';
@@ -16,14 +16,15 @@ try {
   const shown = !verify || (await runUnits(options));
   if (shown) {
     await buildWhatChanged(options);
-    const machine = await publishImage(flags.root, resolve(flags.root, 'dist'));
-    console.log(
-      machine
-        ? `machine: Nix ${machine.facts.nix} runs in the page`
-        : 'machine: none, so nothing runs in the page (npm run playground makes it, in some minutes)',
-    );
+    const ended = new AbortController();
+    const { made } = await offerMachine({
+      ...options,
+      signal: AbortSignal.any([stop.signal, ended.signal]),
+    });
     served = true;
     await serveUntilStopped(resolve(flags.root, 'dist'), { port, signal: stop.signal });
+    ended.abort();
+    await made;
   } else process.exitCode = 1;
 } catch (error) {
   // What a program printed has been shown, and what was stopped has not failed.

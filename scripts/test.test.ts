@@ -60,6 +60,26 @@ test.each([
   }
 });
 
+test('a stage beside others begins with the first one, prints in its turn, and is judged as they are', async () => {
+  const early = (code: string): string =>
+    bad(code).replace('name:', 'beside: true, name:').replaceAll("'bad'", "'early'");
+  const folder = await temporaryFolder();
+  const began = JSON.stringify(join(folder, 'began'));
+  // Each waits for the other: one after the other they would have no end.
+  const first = `const until = Date.now() + 20000; while (!fs.existsSync(${began})) if (Date.now() > until) process.exit(1)`;
+  const code = `fs.writeFileSync(${began}, ''); console.log('printed beside'); console.error('and its error')`;
+  const { exitCode, lines } = await runTest([bad(first), early(code)]);
+  expect(lines.at(-1)).toBe('2 passed, 0 failed, 0 skipped');
+  expect(exitCode).toBe(0);
+  expect(lines.indexOf('printed beside')).toBeGreaterThan(
+    lines.findIndex((line) => line.startsWith('== early')),
+  );
+  expect(lines).toContain('and its error');
+  const failed = await runTest([good, early('process.exit(1)')]);
+  expect(failed.lines.at(-1)).toBe('1 passed, 1 failed, 0 skipped');
+  expect(failed.exitCode).toBe(1);
+});
+
 test('no stage at all is red', async () => {
   expect((await runTest([])).exitCode).toBe(1);
 });

@@ -17,7 +17,7 @@ export const rawOptionsSchema = z.array(
     removed: z.string().optional(),
   }),
 );
-type RawOption = z.output<typeof rawOptionsSchema>[number];
+export type RawOption = z.output<typeof rawOptionsSchema>[number];
 
 /** Characters. Longer ones list hundreds of words, which nobody reads and every index would carry. */
 const longest = { type: 200, default: 120 };
@@ -104,12 +104,14 @@ function table(texts: readonly string[]): Map<string, number> {
   return new Map(sorted.map(([text], place) => [text, place]));
 }
 
-function bounded(type: string): string {
+/** The type of an option as an index has it. */
+export function bounded(type: string): string {
   const line = type.replaceAll(/\s+/g, ' ').trim();
   return line.length > longest.type ? `${line.slice(0, longest.type - 1)}…` : line;
 }
 
-function literal({ default: text }: RawOption): string | undefined {
+/** Its default as an index has it, where that is short enough. */
+export function literal({ default: text }: RawOption): string | undefined {
   return text !== undefined && text.length <= longest.default ? text : undefined;
 }
 

@@ -8,6 +8,8 @@
   homeManager ? null,
   # A module of NixOS that a configuration must import by itself: its options alone are listed.
   module ? null,
+  # The tree is pocketpkgs: "nixos" or "home", whose options are wanted.
+  pocket ? null,
 }:
 let
   tree = /. + nixpkgs;
@@ -163,6 +165,8 @@ let
     option:
     !(option ? facts)
     && option ? type
+    # Its elements want the name of an element, which pocketpkgs gives to those alone that are there.
+    && !(pocket == "home" && lib.hasInfix "DAG" (option.type.description or ""))
     && !builtins.elem (option.visible or true) [
       "shallow"
       false
@@ -178,5 +182,32 @@ let
 
   isAsked =
     option: module == null || builtins.any (lib.hasSuffix "/${module}") (map toString option.declarations);
+  pocketNixos = import (tree + "/nixos/eval.nix") { inherit lib; nixpkgs = tree; } {
+    system = "x86_64-linux";
+    modules = [ { _module.check = false; } ];
+  };
+
+  pocketHome = (import (tree + "/nixos/home-manager") { inherit lib; }).homeManagerConfiguration {
+    inherit lib;
+    pkgs = import tree { system = "x86_64-linux"; };
+    check = false;
+    modules = [
+      {
+        home.stateVersion = lib.trivial.release;
+        home.homeDirectory = "/@home";
+        home.username = "@user";
+      }
+    ];
+  };
+
+  wanted =
+    if pocket == "nixos" then
+      pocketNixos
+    else if pocket == "home" then
+      pocketHome
+    else if homeManager == null then
+      nixos
+    else
+      home;
 in
-walk (if homeManager == null then nixos else home).options
+walk wanted.options

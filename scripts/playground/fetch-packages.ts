@@ -38,10 +38,12 @@ export interface Fetched {
  * @throws NoNix where a package is another one than the list has
  */
 export async function fetchPackages(options: FetchOptions): Promise<Fetched> {
+  // First, so that nothing is downloaded for a list that cannot be read.
+  const listed = options.moved === 'accept' ? undefined : await readList(options.root);
   const userland = await fetchPart('userland', options);
   const kernel = await fetchPart('kernel', options);
   const found = [...userland, ...kernel].map(({ pin }) => pin);
-  const pins = await holdAgainstList(found, options);
+  const pins = listed ? holdAgainstList(found, listed, options) : await writeList(found, options.root);
   const paths = (part: readonly { path: string }[]): string[] => part.map(({ path }) => path);
   return { userland: paths(userland), kernel: paths(kernel), pins };
 }
@@ -103,17 +105,24 @@ async function readArchive(path: string, suite: string): Promise<Archive> {
   return { path, pin: { name, version, suite, sha256 } };
 }
 
-async function holdAgainstList(
-  found: readonly Pin[],
-  { root, moved: then, say }: FetchOptions,
-): Promise<Pins> {
-  const file = join(root, pinsFile);
-  if (then === 'accept') {
-    const pins = { date: today(), packages: [...found].sort((a, b) => (a.name < b.name ? -1 : 1)) };
-    await writeFile(file, `${JSON.stringify(pins, undefined, 2)}\n`);
-    return pins;
+async function readList(root: string): Promise<Pins> {
+  try {
+    return pinsSchema.parse(JSON.parse(await readFile(join(root, pinsFile), 'utf8')));
+  } catch {
+    throw new NoNix(
+      `${pinsFile} is not a list of packages.`,
+      'Take the one of the repository (git checkout), or write it anew: npm run playground -- --moved accept',
+    );
   }
-  const pins = pinsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+}
+
+async function writeList(found: readonly Pin[], root: string): Promise<Pins> {
+  const pins = { date: today(), packages: [...found].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  await writeFile(join(root, pinsFile), `${JSON.stringify(pins, undefined, 2)}\n`);
+  return pins;
+}
+
+function holdAgainstList(found: readonly Pin[], pins: Pins, { moved: then, say }: FetchOptions): Pins {
   const listed = new Map(pins.packages.map((pin) => [`${pin.suite}/${pin.name}`, pin]));
   const moved = found.flatMap(({ suite, name, version, sha256 }) => {
     const pin = listed.get(`${suite}/${name}`);

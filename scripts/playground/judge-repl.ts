@@ -58,10 +58,11 @@ export async function judgeRepl(
   machine: Machine,
   state: ArrayBuffer,
   say: (text: string) => void,
+  asked: readonly string[] = expressions,
 ): Promise<{ same: number; left: number; wrong: number }> {
   const total = { same: 0, left: 0, wrong: 0 };
   const times: number[] = [];
-  for (const expression of expressions) {
+  for (const expression of asked) {
     const command = `nix eval --expr ${quote(expression)}`;
     // One that had no end leaves a repl that begins again, or a machine that does.
     if (!(await machine.whenReady(30))) await machine.begin(state);

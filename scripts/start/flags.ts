@@ -6,6 +6,7 @@ export interface StartFlags {
   port: number;
   verify: boolean;
   verbose: boolean;
+  machine: boolean;
   root: string;
 }
 
@@ -22,6 +23,7 @@ export function readStartFlags(): StartFlags {
         .argParser(port),
     )
     .option('--no-verify', 'show recorded evidence without running units')
+    .option('--no-machine', 'do not make the machine that runs Nix in a page, where there is none')
     .option('--verbose', 'print a line for each unit, and all that the build prints', false)
     .option('--root <folder>', 'the repository', resolve(import.meta.dirname, '../..'))
     .addHelpText('after', examples)
@@ -34,6 +36,7 @@ Examples:
   npm start
   npm start -- --port 8080
   PORT=8080 npm start -- --no-verify
+  npm start -- --no-machine
   npm start -- --verbose`;
 
 function port(text: string): number {

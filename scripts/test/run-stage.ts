@@ -12,10 +12,15 @@ import { takeWarnings, warningsInto } from './warnings.ts';
 export interface StageResult {
   totals: Totals;
   failures: readonly Failure[];
+  /** What it printed, of one that ran beside others. */
+  printed: string;
 }
 
-/** Runs a stage in the repository's folder; what it prints is shown as it comes. */
-export async function runStage({ command, counts, failures }: Stage, root: string): Promise<StageResult> {
+/** Runs a stage in the repository's folder; what it prints is shown as it comes, or handed over where it runs beside others. */
+export async function runStage(
+  { command, counts, failures, beside }: Stage,
+  root: string,
+): Promise<StageResult> {
   // A folder of its own: tests of `npm test` run while it runs.
   const folder = await mkdtemp(join(tmpdir(), 'counts-'));
   const file = join(folder, 'counts.json');
@@ -23,14 +28,16 @@ export async function runStage({ command, counts, failures }: Stage, root: strin
   await mkdir(kept);
   try {
     const [program, ...args] = command(file);
-    const { exitCode } = await execa(program, args, {
+    const print = beside ? 'pipe' : 'inherit';
+    const { exitCode, all } = await execa(program, args, {
       cwd: root,
       reject: false,
       preferLocal: true,
       localDir: root,
       stdin: 'ignore',
-      stdout: 'inherit',
-      stderr: 'inherit',
+      stdout: print,
+      stderr: print,
+      all: true,
       env: { ASTRO_TELEMETRY_DISABLED: '1', ...warningsInto(kept) },
     });
     const warnings = await takeWarnings(kept);
@@ -39,6 +46,7 @@ export async function runStage({ command, counts, failures }: Stage, root: strin
     return {
       totals: judgeStage({ exit: exitCode, counted, warnings }),
       failures: (failures && (await read(file, failures))) ?? [],
+      printed: all ?? '',
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -19,6 +19,8 @@ export interface Stage {
   counts?: (written: unknown) => Totals;
   /** Reads what failed from the same. */
   failures?: (written: unknown) => Failure[];
+  /** It begins with the first stage and runs beside those before it, which it does not touch: what it prints comes in its turn. */
+  beside?: true;
 }
 
 const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), numPendingTests: z.int() });
@@ -74,6 +76,12 @@ export const stages: readonly Stage[] = [
     counts: totalsOf,
   },
   {
+    name: 'options',
+    title: "pocketpkgs' options against those of the real NixOS and Home Manager",
+    command: (file) => ['node', 'scripts/conformance-options.ts', '--json', file],
+    counts: totalsOf,
+  },
+  {
     name: 'pocketpkgs',
     title: "pocketpkgs' own checks, built from an empty store",
     command: (file) => ['node', 'scripts/check-pocketpkgs.ts', '--json', file],
@@ -88,6 +96,14 @@ export const stages: readonly Stage[] = [
     failures: (written) => failuresOfVerify(reportSchema.parse(written)),
   },
   {
+    // Minutes of one processor, while stages that use one are run.
+    name: 'image',
+    title: 'the machine that runs Nix in a page, made from Debian packages',
+    // A list that Debian has moved past is told by `npm run playground`; here it says nothing of the code.
+    command: () => ['node', 'scripts/playground.ts', '--moved', 'tell'],
+    beside: true,
+  },
+  {
     name: 'content',
     title: 'every block of every page is bound',
     command: () => ['node', 'scripts/check-content.ts'],
@@ -100,8 +116,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'machine',
-    title: 'the machine that runs Nix in a page, made and held against recordings',
-    // A list that Debian has moved past is told by `npm run playground`; here it says nothing of the code.
+    title: 'that machine, held against recordings',
     command: (file) => ['node', 'scripts/playground.ts', '--moved', 'tell', '--sample', '--json', file],
     counts: totalsOf,
   },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '../../src/loaders/unit.ts';
+import { stepSchema } from '../../src/schemas/step.ts';
 import { cited, recipe } from '../../tests/support/units.ts';
-import { type PlanOptions, matches, needsNixpkgs, plan } from './plan.ts';
+import { type PlanOptions, longestFirst, matches, needsNixpkgs, plan } from './plan.ts';
 
 const units: Unit[] = [
   cited,
@@ -32,6 +33,22 @@ test('units that build with nixpkgs may be left out, and the report says so', ()
     'shell 2.34: uses nixpkgs, and was left out',
   );
   expect(planned({ withoutNixpkgs: true })).toContain('sshd 2.34');
+});
+
+test('those that may take longest begin first, and others stay in their order', () => {
+  const taking = (id: string, ...timeouts: number[]): Unit => {
+    const steps = timeouts.map((timeout) => stepSchema.parse({ id: 'run', run: 'true', timeout }));
+    return recipe({ id, variants: [{ name: 'flake', files: [], removed: [], steps }] });
+  };
+  const units = [
+    cited,
+    taking('quick', 60),
+    taking('other', 60),
+    taking('long', 30, 300),
+    taking('two', 60, 60),
+  ];
+  const order = longestFirst(plan(units, '2.34', {})).map(({ unit }) => unit.id);
+  expect(order).toEqual(['long', 'two', 'quick', 'other', 'boot']);
 });
 
 test('a filter is a part of a name with its kind; several are alternatives', () => {

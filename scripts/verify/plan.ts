@@ -59,6 +59,17 @@ function planJob(unit: Unit, release: string, withoutNixpkgs: boolean): Job {
   return { unit, release };
 }
 
+/** The same jobs, those that may take longest first: one that begins last leaves the other processors without work. */
+export function longestFirst(jobs: readonly Job[]): Job[] {
+  return jobs.toSorted((one, other) => mostSeconds(other) - mostSeconds(one));
+}
+
+/** What its author lets its steps take. */
+function mostSeconds(job: Job): number {
+  if ('skip' in job) return 0;
+  return job.unit.variants.flatMap(({ steps }) => steps).reduce((sum, { timeout }) => sum + timeout, 0);
+}
+
 export function needsNixpkgs({ needs }: Pick<RunUnit, 'needs'>): boolean {
   return needs.includes('nixpkgs');
 }

@@ -14,7 +14,7 @@ import { PassedCache } from './judge/passed-cache.ts';
 import { RecordLock } from './judge/record-lock.ts';
 import { type JobContext, settleJob, today } from './judge/settle-job.ts';
 import { RecordedBy } from './judge/toolchain-list.ts';
-import { type Job, type PlanOptions, matches, needsNixpkgs, plan } from './plan.ts';
+import { type Job, type PlanOptions, longestFirst, matches, needsNixpkgs, plan } from './plan.ts';
 import { type ProviderName, provide } from './providers/provide.ts';
 import { type Progress, createProgress, silent } from './report/progress.ts';
 import { totals } from './report/report.ts';
@@ -235,7 +235,7 @@ async function settleAll(
     if (bail && report.status === 'failed') failed.abort();
   };
   try {
-    await Promise.all(jobs.map((job) => limit(settleOne, job)));
+    await Promise.all(longestFirst(jobs).map((job) => limit(settleOne, job)));
     if (late.aborted && !asked.aborted)
       result.failures.push(
         `the run took longer than ${String(mostSeconds / 60)} minutes and was ended: ${String(result.report.units.length)} of ${String(jobs.length)} were settled\n    Run fewer units at a time: --filter or --shard.`,

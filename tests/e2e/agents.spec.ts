@@ -30,10 +30,7 @@ test('the page is copied as Markdown by the keyboard, and nothing is loaded befo
 });
 
 /** Of 100. */
-const leastScore = 98;
-
-/** What is missing: on some pages the list of pages beside the text is longer than the text, and stands before it. */
-const known = ['content-start-position'];
+const leastScore = 100;
 
 // The pages that the check looks at are a copy, since whole addresses name the port.
 // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from this pattern
@@ -58,7 +55,7 @@ test('afdocs scores the served site', async ({}, info) => {
       requestDelay: 0,
     });
     const failed = report.results.filter(({ status }) => status === 'fail').map(({ id }) => id);
-    expect(failed.filter((id) => !known.includes(id))).toEqual([]);
+    expect(failed).toEqual([]);
     expect(computeScore(report).overall).toBeGreaterThanOrEqual(leastScore);
   } finally {
     await served.close();

@@ -61,6 +61,22 @@ rec {
   };
 
   /**
+    A value for /etc/passwd or /etc/group, whose fields end at a colon and whose entries end at a line break.
+
+    `passwdEntry :: Type -> Type`
+  */
+  passwdEntry =
+    type:
+    lib.types.addCheck type (value: builtins.match "[^:\n]*" (toString value) != null)
+    // {
+      name = "passwdEntry ${type.name}";
+      description = "${
+        lib.types.optionDescriptionPhrase (class: class == "noun") type
+      }, not containing newlines or colons";
+      descriptionClass = "nonRestrictiveClause";
+    };
+
+  /**
     A string of one line; a line break at its end is dropped.
   */
   singleLineStr = lib.mkOptionType {

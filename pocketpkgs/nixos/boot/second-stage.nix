@@ -76,8 +76,17 @@ in
   ln -sfn ${pkgs.runtimeShell} /bin/sh
   for file in ${toplevel}/etc/*; do ln -sfn "$file" /etc/; done
   echo 'root:x:0:0:root:/root:${pkgs.runtimeShell}' > /etc/passwd
+  # Nix, as root, wants a group of users who build.
+  echo 'nixbld:x:30000:' > /etc/group
   hostname ${lib.escapeShellArg config.networking.hostName}
   ${toplevel}/activate
+  # What the medium has is told to its Nix, where it has one.
+  if [ -e /nix-path-registration ]; then
+    for load in /nix/store/*-nix-*/bin/nix-store; do
+      if [ -x "$load" ]; then "$load" --load-db < /nix-path-registration; fi
+      break
+    done
+  fi
   ${lib.concatMapStrings start once}
   ${lib.optionalString config.networking.useNetworkd network}
   ln -sfn ${profile} /etc/profile

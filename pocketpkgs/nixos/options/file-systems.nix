@@ -84,13 +84,13 @@ let
     { config, ... }:
     {
       options = {
-        device = opt nonEmpty "" "Path of the device or swap file.";
+        device = opt types.nonEmptyStr "" "Path of the device or swap file.";
         label = opt (types.nullOr types.str) null "Label of the device.";
         size =
           opt (types.nullOr types.int) null
             "If this option is set, ‘device’ is interpreted as the path of a swapfile that will be created automatically with the indicated size in MiB (1024×1024 bytes).";
         priority = opt (types.nullOr types.int) null "Specify the priority of the swap device.";
-        options = opt (types.nonEmptyListOf nonEmpty) [ "defaults" ] "Options used to mount the swap.";
+        options = opt (types.listOf types.nonEmptyStr) [ "defaults" ] "Options used to mount the swap.";
         randomEncryption.enable = opt types.bool false "Encrypt swap device with a random key.";
       };
       config.device = mkIf (config.label != null) "/dev/disk/by-label/${config.label}";

@@ -24,13 +24,8 @@ let
     // {
       apply = list: lib.unique (lib.sort (a: b: a < b) list);
     };
-  range = types.submodule {
-    options = {
-      from = req types.port "The first port.";
-      to = req types.port "The last port.";
-    };
-  };
-  ranges = opt (types.listOf range) [ ];
+  # From and to.
+  ranges = opt (types.listOf (types.attrsOf types.port)) [ ];
   openings = {
     allowedTCPPorts = ports "List of TCP ports on which incoming connections are accepted.";
     allowedUDPPorts = ports "List of open UDP ports.";
@@ -140,7 +135,7 @@ in
           ))
           true
           "Whether a packet is refused whose answer would not leave by the interface that it came from (`loose`: by no interface).";
-      logRefusedConnections = opt types.bool true "Whether to log rejected or dropped incoming connections.";
+      logRefusedConnections = opt types.bool false "Whether to log rejected or dropped incoming connections.";
       logReversePathDrops = opt types.bool false "Whether to log packets that checkReversePath refuses.";
       rejectPackets = opt types.bool false "Whether refused packets are answered rather than dropped.";
       filterForward = opt types.bool false "Whether packets that are forwarded are filtered too; of the nftables based firewall.";

@@ -5,12 +5,11 @@ let
   inherit (import ./declare.nix { inherit lib; }) opt strings;
 
   # A place in the database of time zones; blanks would be a typing error.
-  timeZone = types.nullOr (
-    types.addCheck types.str (zone: builtins.match ".*[[:blank:]].*" zone == null)
+  timeZone =
+    types.nullOr (types.addCheck types.str (zone: builtins.match ".*[[:blank:]].*" zone == null))
     // {
       description = "null or string without spaces";
-    }
-  );
+    };
 in
 {
   options = {

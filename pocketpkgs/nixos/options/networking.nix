@@ -16,9 +16,7 @@ let
       types.submodule {
         options = {
           address = req types.str "The address.";
-          prefixLength = req (types.addCheck types.int (
-            n: n >= 0 && n <= maximum
-          )) "The length of the subnet's prefix, in bits.";
+          prefixLength = req (types.ints.between 0 maximum) "The length of the subnet's prefix, in bits.";
         };
       }
     )) [ ] "Addresses of the interface.";

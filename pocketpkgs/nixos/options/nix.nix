@@ -15,6 +15,14 @@ let
     ;
   cfg = config.nix;
 
+  # When something is done: one time or several.
+  dates =
+    default: description:
+    opt (types.either types.singleLineStr (types.listOf types.str)) default description
+    // {
+      apply = lib.toList;
+    };
+
   atom =
     types.nullOr (
       types.oneOf [
@@ -136,7 +144,7 @@ in
     registry = setOf entry "A system-wide flake registry.";
     gc = {
       automatic = opt types.bool false "Automatically run the garbage collector at a specific time.";
-      dates = opt (types.coercedTo types.str lib.singleton (types.listOf types.str)) [
+      dates = dates [
         "03:15"
       ] "How often or when garbage collection is performed.";
       options = opt types.singleLineStr "" "Options given to {command}`nix-collect-garbage`." // {
@@ -147,7 +155,7 @@ in
     };
     optimise = {
       automatic = opt types.bool false "Automatically run the nix store optimiser at a specific time.";
-      dates = opt (types.coercedTo types.str lib.singleton (types.listOf types.str)) [
+      dates = dates [
         "03:45"
       ] "When the optimiser runs.";
     };

@@ -80,7 +80,7 @@ let
           [ name ] ++ config.extraHostNames
         ) "The names and addresses of the host.";
         extraHostNames = strings "A list of additional host names and/or IP numbers used for accessing the host's ssh service.";
-        publicKey = opt (types.nullOr types.singleLineStr) null "The public key data for the host.";
+        publicKey = opt (types.nullOr types.str) null "The public key data for the host.";
         publicKeyFile = opt (types.nullOr types.path) null "The path to the public key file for the host.";
         certAuthority =
           opt types.bool false

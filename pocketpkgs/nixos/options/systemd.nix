@@ -7,7 +7,7 @@
 }:
 let
   inherit (lib) mkOption types;
-  inherit (import ./declare.nix { inherit lib; }) opt strings lines;
+  inherit (import ./declare.nix { inherit lib; }) opt strings;
   cfg = config.systemd;
   kinds = import ./unit-types.nix {
     inherit lib pkgs;
@@ -55,11 +55,21 @@ let
   };
 in
 {
+  imports = [
+    (lib.mkRemovedOptionModule [ "systemd" "extraConfig" ] "Use systemd.settings.Manager instead.")
+  ];
+
   options.systemd = {
     package = opt types.package pkgs.systemd "The systemd package.";
     units = rendered;
     globalEnvironment = opt (types.attrsOf (
-      types.nullOr types.str
+      types.nullOr (
+        types.oneOf [
+          types.str
+          types.path
+          types.package
+        ]
+      )
     )) { } "Environment variables passed to *all* systemd units.";
     services = unitsOf "service" "Definition of systemd service units; see {manpage}`systemd.service(5)`.";
     timers = unitsOf "timer" "Definition of systemd timer units; see {manpage}`systemd.timer(5)`.";
@@ -78,7 +88,6 @@ in
       targets = unitsOf "target" "Definition of systemd per-user target units.";
     };
     defaultUnit = opt types.str "multi-user.target" "Default unit started when the system boots.";
-    extraConfig = lines "Extra config options for systemd, in the `[Manager]` section of system.conf.";
     network = {
       enable = opt types.bool false "Whether to enable networkd or not.";
       networks = mkOption {

@@ -25,7 +25,7 @@ let
   };
   section = opt (types.attrsOf unitOption) { };
 
-  unitName = types.strMatching "[a-zA-Z0-9@%:_.\\-]+[.](service|socket|device|mount|automount|swap|target|path|timer|scope|slice)";
+  unitName = types.strMatching "[a-zA-Z0-9@%:_.\\\\-]+[.](service|socket|device|mount|automount|swap|target|path|timer|scope|slice)";
   units = opt (types.listOf unitName) [ ];
 
   # [Unit], with the directive that stands for each list of units.
@@ -156,8 +156,11 @@ let
             "Packages added to the service's {env}`PATH` environment variable. Both the {file}`bin` and {file}`sbin` subdirectories of each package are added.";
         scriptArgs = opt types.str "" "Arguments passed to the main process script.";
         startAt =
-          opt (types.coercedTo types.str lib.singleton (types.listOf types.str)) [ ]
-            "Automatically start this unit at the given date/time, in the format of {manpage}`systemd.time(7)`.";
+          opt (types.either types.str (types.listOf types.str)) [ ]
+            "Automatically start this unit at the given date/time, in the format of {manpage}`systemd.time(7)`."
+          // {
+            apply = lib.toList;
+          };
         restartIfChanged =
           opt types.bool true
             "Whether the service should be restarted during a configuration switch if its definition has changed.";

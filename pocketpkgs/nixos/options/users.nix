@@ -13,6 +13,7 @@ let
     setOf
     ;
   cfg = config.users;
+  nullOrEntry = opt (types.nullOr (types.passwdEntry types.str)) null;
   nullOrStr = opt (types.nullOr types.str) null;
 
   user =
@@ -20,9 +21,9 @@ let
     {
       options = {
         enable = opt types.bool true "If set to false, the user account will not be created.";
-        name = opt (types.addCheck types.str (n: n != "")) name "The name of the user account.";
+        name = opt (types.passwdEntry types.str) name "The name of the user account.";
         description =
-          opt types.str "" "A short description of the user account, typically the user's full name."
+          opt (types.passwdEntry types.str) "" "A short description of the user account, typically the user's full name."
           // {
             example = "Alice Q. User";
           };
@@ -33,7 +34,7 @@ let
         isNormalUser = opt types.bool false "Indicates whether this is an account for a “real” user.";
         group = opt types.str "" "The user's primary group.";
         extraGroups = strings "The user's auxiliary groups.";
-        home = opt types.path "/var/empty" "The user's home directory.";
+        home = opt (types.passwdEntry types.path) "/var/empty" "The user's home directory.";
         homeMode =
           opt (types.strMatching "[0-7]{1,5}") "700"
             "The user's home directory mode in numeric format.";
@@ -41,7 +42,7 @@ let
           opt types.bool false
             "Whether to create the home directory and ensure ownership as well as permissions to match the user.";
         shell =
-          opt (types.nullOr (types.either types.shellPackage types.path))
+          opt (types.nullOr (types.either types.shellPackage (types.passwdEntry types.path)))
             pkgs.shadow or "/run/current-system/sw/bin/nologin"
             "The path to the user's shell.";
         useDefaultShell =
@@ -50,9 +51,9 @@ let
         packages =
           opt (types.listOf types.package) [ ]
             "The set of packages that should be made available to the user.";
-        hashedPassword = nullOrStr "Specifies the hashed password for the user.";
+        hashedPassword = nullOrEntry "Specifies the hashed password for the user.";
         hashedPasswordFile = nullOrStr "The full path to a file that contains the hash of the user's password.";
-        initialHashedPassword = nullOrStr "Specifies the initial hashed password for the user.";
+        initialHashedPassword = nullOrEntry "Specifies the initial hashed password for the user.";
         password = nullOrStr "Specifies the (clear text) password for the user; it is world-readable in the store.";
         initialPassword = nullOrStr "Specifies the initial (clear text) password for the user; it is world-readable in the store.";
         linger = opt (types.nullOr types.bool) null "Whether to enable or disable lingering for this user.";
@@ -82,11 +83,11 @@ let
     { name, config, ... }:
     {
       options = {
-        name = opt types.str name "The name of the group.";
+        name = opt (types.passwdEntry types.str) name "The name of the group.";
         gid =
           opt (types.nullOr types.int) null
             "The group GID. If the GID is null, a free GID is picked on activation.";
-        members = strings "The user names of the group members, added to the `/etc/group` file.";
+        members = opt (types.listOf (types.passwdEntry types.str)) [ ] "The user names of the group members, added to the `/etc/group` file.";
       };
       config.members = lib.mapAttrsToList (_: u: u.name) (
         lib.filterAttrs (_: u: lib.elem config.name u.extraGroups) cfg.users
@@ -116,7 +117,7 @@ in
     defaultUserShell = opt (types.either types.path types.shellPackage) (pkgs.bashInteractive
       or pkgs.bash
     ) "The default shell for user accounts.";
-    motd = opt (types.nullOr types.lines) null "Message of the day shown to users when they log in.";
+    motd = opt types.lines "" "Message of the day shown to users when they log in.";
   };
 
   config = {

@@ -153,7 +153,7 @@ in
     environment.etc = {
       "systemd/system".source = config.system.build.units;
       "systemd/user".source = folder "user-units" cfg.user.units "";
-      "systemd/system.conf".text = "[Manager]\n${cfg.extraConfig}";
+      "systemd/system.conf".text = "[Manager]\n";
     }
     // lib.mapAttrs' (name: n: {
       name = "systemd/network/${name}.network";

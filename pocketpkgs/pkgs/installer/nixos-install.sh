@@ -27,11 +27,6 @@ done
 [ -n "$system" ] || fail "pocketpkgs' nixos-install builds nothing: name a system with --system"
 mountpoint --quiet "$root" || fail "nothing is mounted on $root"
 
-# NixOS tells Nix at boot what lies on the medium; here it is told when it is first asked.
-if [ -e /nix-path-registration ] && [ ! -e /nix/var/nix/db/db.sqlite ]; then
-  nix-store --load-db < /nix-path-registration
-fi
-
 nix-env --store "$root" "${options[@]}" --extra-substituters 'auto?trusted=1' \
   --profile "$root/nix/var/nix/profiles/system" --set "$system"
 

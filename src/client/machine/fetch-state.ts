@@ -36,7 +36,8 @@ export async function fetchState(wanted: MachinePlace, tell: (progress: Progress
   parts.delete(url);
   if (!(await isWhole(state, wanted)))
     throw new Error('What came of the machine is not what this site has. Try again.');
-  await keep(url, state);
+  // Nobody waits for the store: the machine starts meanwhile.
+  void keep(url, state);
   return state;
 }
 

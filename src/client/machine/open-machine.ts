@@ -19,7 +19,7 @@ export class NoMachine extends Error {}
 const machineFacts = loadOnce(() =>
   fetchJson<MachineFacts>('machine/machine.json').catch(() => {
     throw new NoMachine(
-      'This copy of the site has no machine (npm run playground makes it), or it cannot be reached. The recording shows what the command prints.',
+      'This copy of the site has no machine yet, or it cannot be reached: npm start makes it in some minutes, and npm run playground alone. The recording shows what the command prints.',
     );
   }),
 );
@@ -59,7 +59,6 @@ async function open(tell: (progress: Progress) => void): Promise<OpenMachine> {
     throw new NoMachine(
       'This browser has no WebAssembly, or none for this page. The recording stands above.',
     );
-  const known = await machineFacts();
   worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const started = worker;
   const failed = new Promise<never>((_resolve, reject) => {
@@ -68,6 +67,7 @@ async function open(tell: (progress: Progress) => void): Promise<OpenMachine> {
     });
   });
   const api = wrap<MachineApi>(started);
+  const known = await Promise.race([machineFacts(), failed]);
   const place: MachinePlace = {
     folder: new URL(siteUrl(`machine/${known.folder}/`), location.href).href,
     bytes: known.bytes,

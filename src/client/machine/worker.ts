@@ -18,20 +18,9 @@ class MachineWorker {
 
   /** Fetches what is not here yet and starts it. @param tell of the bytes that came so far */
   async open(place: MachinePlace, tell: (progress: Progress) => void): Promise<void> {
-    this.#state = (await fetchState(place, tell)).buffer;
-    const emulator = new V86({
-      ...hardware,
-      wasm_path: `${place.folder}v86.wasm`,
-      filesystem: { basefs: `${place.folder}files.json`, baseurl: `${place.folder}files/` },
-    });
-    await new Promise<void>((resolve, reject) => {
-      emulator.add_listener('emulator-loaded', () => {
-        resolve();
-      });
-      emulator.add_listener('download-error', ({ file_name: name }) => {
-        reject(new Error(`${name} could not be fetched.`));
-      });
-    });
+    // Side by side: the computer is there when the last byte of its state comes.
+    const [{ buffer }, emulator] = await Promise.all([fetchState(place, tell), computer(place)]);
+    this.#state = buffer;
     this.#emulator = emulator;
     const machine = new Machine(emulator);
     this.#machine = machine;
@@ -91,6 +80,24 @@ class MachineWorker {
     if (!this.#machine || !this.#state) throw new Error('The machine is not open.');
     return { machine: this.#machine, state: this.#state };
   }
+}
+
+/** @returns an emulator that has fetched its own program and the list of its files */
+async function computer({ folder }: MachinePlace): Promise<V86> {
+  const emulator = new V86({
+    ...hardware,
+    wasm_path: `${folder}v86.wasm`,
+    filesystem: { basefs: `${folder}files.json`, baseurl: `${folder}files/` },
+  });
+  await new Promise<void>((resolve, reject) => {
+    emulator.add_listener('emulator-loaded', () => {
+      resolve();
+    });
+    emulator.add_listener('download-error', ({ file_name: name }) => {
+      reject(new Error(`${name} could not be fetched.`));
+    });
+  });
+  return emulator;
 }
 
 export type MachineApi = MachineWorker;

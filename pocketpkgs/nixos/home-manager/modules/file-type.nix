@@ -21,7 +21,7 @@ let
       options = {
         enable = option types.bool true "Whether this file should be generated.";
         target = mkOption {
-          type = types.str;
+          type = types.nonEmptyStr;
           description = "Path to target file, relative to the folder.";
           apply =
             path:

@@ -38,22 +38,33 @@ wrong_role() {
 
 # region address
 wrong_address() {
-  local octet prefix number='(0|[1-9][0-9]{0,2})'
-  # No leading zero: some programs read 010 as 8.
-  if ! [[ $1 =~ ^$number\.$number\.$number\.$number/$number$ ]]; then
+  local prefix=${1##*/}
+  if [[ $1 != */* || ! $prefix =~ ^(0|[1-9][0-9]?)$ ]]; then
     echo 'Write an IPv4 address with its prefix, for example 10.0.0.5/24.'
+  elif [ "$prefix" -gt 32 ]; then
+    echo "/$prefix is more than /32."
+  else
+    wrong_ip "${1%/*}"
+  fi
+}
+
+wrong_ip() {
+  local octet number='(0|[1-9][0-9]{0,2})'
+  # No leading zero: some programs read 010 as 8.
+  if ! [[ $1 =~ ^$number\.$number\.$number\.$number$ ]]; then
+    echo 'Write an IPv4 address, for example 10.0.0.1.'
     return
   fi
-  prefix=${BASH_REMATCH[5]}
-  for octet in "${BASH_REMATCH[@]:1:4}"; do
+  for octet in "${BASH_REMATCH[@]:1}"; do
     if [ "$octet" -gt 255 ]; then
       echo "$octet is more than 255."
       return
     fi
   done
-  if [ "$prefix" -gt 32 ]; then echo "/$prefix is more than /32."; fi
 }
 # endregion address
+wrong_gateway() { wrong_ip "$1"; }
+wrong_dns() { wrong_ip "$1"; }
 
 wrong_features() {
   local feature
@@ -63,15 +74,6 @@ wrong_features() {
       *) echo "There is no feature $(shown "$feature"); there are registry, monitoring and backup." ;;
     esac
   done <<< "$1"
-}
-
-wrong_disk() {
-  local LC_ALL=C
-  if [ -z "$1" ]; then
-    echo 'No disk was chosen.'
-    return
-  fi
-  [[ $1 =~ ^/dev/[A-Za-z0-9/_:.-]{1,100}$ && $1 != *..* ]] || echo 'It is not a device such as /dev/sda.'
 }
 
 wrong_token() {

@@ -43,5 +43,7 @@ Type=ether
 
 [Network]
 Address=$(yq --unwrapScalar .address "$file")
+Gateway=$(yq --unwrapScalar .gateway "$file")
+DNS=$(yq --unwrapScalar .dns "$file")
 END
 echo "Applied $file."

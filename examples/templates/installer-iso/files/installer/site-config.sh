@@ -1,16 +1,15 @@
 # Asks what differs from site to site and writes site-config.yaml.
 # It is read on the machine, at run time: no answer is part of any closure.
-# Needs bash, coreutils, gum, lsblk and yq (the Go one). `nix build` reads it with shellcheck.
+# Needs bash, coreutils, gum and yq (the Go one). `nix build` reads it with shellcheck.
 
 version=2
 folder=/etc/site
 answers=
-disks=
 dry_run=
 
 usage() {
   cat << 'END'
-Usage: site-config [--dir DIR] [--answers FILE] [--disks FILE] [--dry-run]
+Usage: site-config [--dir DIR] [--answers FILE] [--dry-run]
 
 Asks for the settings of this site and writes DIR/site-config.yaml (default /etc/site),
 and the cluster token to DIR/token, which only its owner may read.
@@ -18,7 +17,6 @@ Settings that are there already are offered again.
 
   --dir DIR       where the settings lie
   --answers FILE  take the answers from a YAML file and ask nothing
-  --disks FILE    take the disks from FILE and not from lsblk: a path on each line, then what else to show
   --dry-run       print what would be written, and write nothing
 
 Examples:
@@ -41,7 +39,7 @@ cancelled() {
 }
 
 # Settings, in the order in which they are asked.
-settings=(hostname role address features disk token)
+settings=(hostname role address gateway dns features token)
 declare -A value=([role]='' [features]='')
 
 # One setting of a YAML file; a list is one line for each element.
@@ -56,7 +54,7 @@ load() {
   [ -r "$file" ] || fail "$file cannot be read." "Check its owner and mode, or name another --dir."
   if ! yq --exit-status 'tag == "!!map"' "$file" > /dev/null 2>&1; then
     fail "$file is empty or not YAML: it may be half-written." \
-      "It was not touched. Mend it, or move it away to begin anew."
+      "It was not touched. Fix it, or move it away to begin anew."
   fi
   found=$(yq '.version // 1' "$file")
   case $found in
@@ -72,10 +70,10 @@ load() {
     value[address]=$(setting "$file" ip)
     [ -z "${value[address]}" ] || value[address]+=/24
   elif [ "$found" = 2 ] && [ "$file" != "$answers" ]; then
-    for name in hostname role address disk features; do
+    for name in hostname role address gateway dns features; do
       yq --exit-status "has(\"$name\")" "$file" > /dev/null 2>&1 ||
         fail "$file has no $name: it may be half-written." \
-          'It was not touched. Mend it, or move it away to begin anew.'
+          'It was not touched. Fix it, or move it away to begin anew.'
     done
   fi
 }
@@ -99,7 +97,7 @@ ask() {
     status=0
     header=${problem:+$problem$'\n'}$title
     former=${value[$name]-}
-    # What was answered before is offered again, to be mended and not to be typed anew; `=`, since it may begin with a
+    # What was answered before is offered again, to be fixed and not to be typed anew; `=`, since it may begin with a
     # hyphen. A secret is not offered: every user could read it in the list of processes.
     case $name in
       token) answer=$(gum "$@" --header="$header") || status=$? ;;
@@ -107,10 +105,7 @@ ask() {
       *) answer=$(gum "$@" --header="$header" --value="$former") || status=$? ;;
     esac
     [ "$status" -eq 0 ] || cancelled
-    case $name in
-      token) answer=${answer:-$former} ;;
-      disk) answer=${answer%% *} ;;
-    esac
+    if [ "$name" = token ]; then answer=${answer:-$former}; fi
     problem=$("wrong_$name" "$answer")
     # A wrong secret does not take the place of the present one, which Enter keeps.
     if [ -z "$problem" ] || [ "$name" != token ]; then value[$name]=$answer; fi
@@ -119,27 +114,16 @@ ask() {
 }
 # endregion ask
 
-list_disks() {
-  if [ -n "$disks" ]; then
-    cat "$disks"
-  else
-    # Without memory, floppies, loops and optical discs.
-    lsblk --nodeps --noheadings --paths --exclude 1,2,7,11 --output NAME,SIZE,MODEL
-  fi
-}
-
 # region questions
 ask_all() {
-  local found keep='At least 8 characters' lines
-  found=$(list_disks) || fail 'The disks cannot be listed.' 'Name them in a file: --disks FILE.'
-  [ -n "$found" ] || fail 'There is no disk to install to.' 'Attach one, or name the disks in a file: --disks FILE.'
-  mapfile -t lines <<< "$found"
+  local keep='At least 8 characters'
   [ -z "${value[token]-}" ] || keep='Enter keeps the present one'
   ask hostname 'Host name' input
   ask role 'Role in the cluster' choose server agent
   ask address 'Address with prefix' input --placeholder 10.0.0.5/24
+  ask gateway Gateway input --placeholder 10.0.0.1
+  ask dns 'DNS server' input --placeholder 10.0.0.2
   ask features 'Features (space selects)' choose --no-limit registry monitoring backup
-  ask disk 'Disk to install to' filter --height 8 "${lines[@]}"
   ask token 'Cluster token' input --password --placeholder "$keep"
 }
 # endregion questions
@@ -148,9 +132,9 @@ ask_all() {
 # The settings as YAML. yq quotes whatever an answer holds.
 document() {
   version=$version hostname=${value[hostname]} role=${value[role]} address=${value[address]} \
-    disk=${value[disk]} features=${value[features]} yq --null-input '
+    gateway=${value[gateway]} dns=${value[dns]} features=${value[features]} yq --null-input '
     .version = env(version) | .hostname = strenv(hostname) | .role = strenv(role) |
-    .address = strenv(address) | .disk = strenv(disk) |
+    .address = strenv(address) | .gateway = strenv(gateway) | .dns = strenv(dns) |
     .features = (strenv(features) | split("\n") | map(select(. != "")))'
 }
 # endregion document
@@ -176,12 +160,11 @@ while [ $# -gt 0 ]; do
       exit
       ;;
     --dry-run) dry_run=yes ;;
-    --dir | --answers | --disks)
+    --dir | --answers)
       [ $# -gt 1 ] || fail "$1 needs a value." 'See site-config --help.'
       case $1 in
         --dir) folder=$2 ;;
         --answers) answers=$2 ;;
-        --disks) disks=$2 ;;
       esac
       shift
       ;;
