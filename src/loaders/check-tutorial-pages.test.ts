@@ -20,8 +20,7 @@ const lesson = (step: string, more = ''): string =>
   `---\ngoal: Have a value.\nabout: { ${step}: Ask for it. }\nsee: The value.\n${more}---\n\nText.\n`;
 const first = `${folder}/10-start/lesson.mdx`;
 const whole = `${folder}/tutorial.mdx`;
-const template: Files = {
-  'examples/templates/web/template.yaml': `title: A project
+const declaration = `title: A project
 summary: A flake with a value.
 options:
   name: { type: string, about: The name, default: web-app, pattern: name, replaces: web-app }
@@ -31,7 +30,12 @@ steps:
   - { id: a, run: nix eval .#a, next: true }
   - { id: b, run: nix flake show, next: true }
   - { id: c, run: nix flake check, next: true }
-`,
+`;
+const template: Files = {
+  'examples/templates/web/template.yaml': declaration,
+  'examples/templates/image/template.yaml': declaration,
+  'examples/templates/image/files/flake.nix': '{ outputs = _: { a = 1; }; }\n',
+  'examples/templates/image/files/image.nix': '"web-app"\n',
   'examples/templates/web/files/flake.nix': '{ outputs = _: { a = 1; }; }\n',
   'examples/templates/web/files/README.md': '# web-app\n',
 };
@@ -51,6 +55,7 @@ async function check(files: Files): Promise<string> {
       [
         ['tutorial', 'first'],
         ['template', 'web'],
+        ['template', 'image'],
       ] as const
     ).map(async ([kind, id]) => {
       const { value, problems } = await readUnit({ kind, id, root }, versions);
@@ -101,28 +106,44 @@ describe('refused', () => {
     ],
     [
       'an unknown template',
-      { [whole]: overview.replace('order: 10', 'order: 10\ntemplate: wep') },
-      'template: found "wep", expected one of web',
+      { [whole]: overview.replace('order: 10', 'order: 10\ntemplates: { wep: {} }') },
+      'templates: found "wep", expected one of web',
     ],
     [
       'files that the template has otherwise',
-      { [whole]: overview.replace('order: 10', 'order: 10\ntemplate: web') },
-      'template: found README.md otherwise in the last lesson than in examples/templates/web',
+      { [whole]: overview.replace('order: 10', 'order: 10\ntemplates: { web: {} }') },
+      'templates.web: found README.md otherwise in the last lesson than in examples/templates/web',
     ],
     [
       'a difference that there is not',
       {
         [whole]: overview.replace(
           'order: 10',
-          'order: 10\ntemplate: web\ndiffers: { README.md: It is short., flake.nix: It is not. }',
+          'order: 10\ntemplates: { web: { README.md: It is short., flake.nix: It is not. } }',
         ),
       },
-      'differs.flake.nix: found no difference',
+      'templates.web.flake.nix: found no difference',
     ],
     [
-      'differences from no template',
-      { [whole]: overview.replace('order: 10', 'order: 10\ndiffers: { README.md: It is short. }') },
-      'differs: found files, but no `template`',
+      'files that the second of two templates has otherwise',
+      {
+        [whole]: overview.replace(
+          'order: 10',
+          'order: 10\ntemplates: { web: { README.md: It is short. }, image: {} }',
+        ),
+      },
+      'templates.image: found image.nix otherwise in the last lesson than in examples/templates/image',
+    ],
+    [
+      'a file that no template has, under the second of two',
+      {
+        [`${folder}/20-value/files/more.nix`]: '1\n',
+        [whole]: overview.replace(
+          'order: 10',
+          'order: 10\ntemplates: { web: { README.md: It is short. }, image: { image.nix: It has none., more.nix: It is more. } }',
+        ),
+      },
+      'templates.web: found more.nix otherwise in the last lesson than in examples/templates/web',
     ],
   ])('%s', async (_what, files, refusal) => {
     expect(await check(files)).toContain(refusal);
@@ -130,6 +151,7 @@ describe('refused', () => {
 });
 
 test('a difference from the template may be declared', async () => {
-  const head = 'order: 10\ntemplate: web\ndiffers: { README.md: It is short. }';
+  const head =
+    'order: 10\ntemplates: { web: { README.md: It is short. }, image: { image.nix: It has none. } }';
   expect(await check({ [whole]: overview.replace('order: 10', head) })).toBe('');
 });

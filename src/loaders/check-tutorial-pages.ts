@@ -57,7 +57,7 @@ function onPage(pages: readonly PageSource[], id: string, check: (page: PageSour
 
 function ofTutorial({ file, source }: PageSource, unit: TutorialEntry, units: Units): Problem[] {
   const { value } = readHead(file, headSchemas.tutorials, readPage(source).frontmatter);
-  return value ? checkLastLesson(file, value, unit, units) : [];
+  return value ? checkLastLesson(file, value.templates, unit, units) : [];
 }
 
 function ofLesson(

@@ -33,10 +33,11 @@ export const tutorialPageSchema = z.strictObject({
   before: z.array(sentence).min(1),
   /** What the reader has at the end. */
   after: z.array(sentence).min(1),
-  /** The template whose files, with its defaults, are those of the last lesson. */
-  template: idSchema.optional(),
-  /** Files in which the last lesson differs from the template, each with why. */
-  differs: z.record(z.string().min(1), sentence).default({}),
+  /**
+   * The templates whose files, with their defaults, are those of the last lesson; for each the files that are not the
+   * same, with why. A file that none of them has stands under the first.
+   */
+  templates: z.record(idSchema, z.record(z.string().min(1), sentence)).default({}),
 });
 
 /** examples/tutorials/<id>/<nn-lesson>/lesson.mdx. Title and steps come from lesson.yaml. */

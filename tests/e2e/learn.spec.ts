@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { expect, scrollsSideways, test } from './site.ts';
+import { recordedOf, terminalsOf } from './recordings.ts';
+import { allPaths, dist, expect, scrollsSideways, test } from './site.ts';
 
 // A reader goes from the overview to the end by "Next", and copies what the pages show. What was copied is what ran.
 
@@ -88,6 +89,27 @@ for (const id of tutorials) {
     }
   });
 }
+
+test('what a terminal of a lesson or an exercise shows is what was recorded: command, output and end', () => {
+  const folders = Object.fromEntries(
+    globSync('examples/{tutorials,exercises}/*').map((folder) => [basename(folder), folder]),
+  );
+  let compared = 0;
+  for (const path of allPaths.filter((one) => /^learn\/.+\/.+\//.test(one))) {
+    const html = readFileSync(join(dist, path, 'index.html'), 'utf8');
+    for (const shown of terminalsOf(html, folders)) {
+      const recorded = recordedOf(shown);
+      const where = `${path} ${shown.variant}/${shown.step}`;
+      const { command, output, exit } = shown;
+      // The screens of a session stand in its player; its terminal has the command alone.
+      if (recorded.output.startsWith('--- screen 1\n'))
+        expect({ command, output }, where).toEqual({ command: recorded.command, output: '' });
+      else expect({ command, output, exit }, where).toEqual(recorded);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(tutorials.length * 10);
+});
 
 test('lessons are turned by the arrow keys, but not from a block that is scrolled by them', async ({
   page,

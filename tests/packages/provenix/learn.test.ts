@@ -1,8 +1,7 @@
-import { chmod, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { project } from '../../../src/lib/project/project.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type Ran, buildCommand } from './command.ts';
 
@@ -176,84 +175,5 @@ describe('what the learner wrote', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('is a link');
     expect(await read('elsewhere')).toBe('elsewhere\n');
-  });
-});
-
-describe('refused with what to do, exit code 2, and nothing changed', () => {
-  test.each<[string, string, string]>([
-    ['an unknown command', 'begin', 'there is no command "learn begin"'],
-    ['an unknown name', 'start first-flak', 'there is no tutorial and no exercise "first-flak"'],
-    ['too few names', 'start', 'learn start takes 1 or 2 names, and 0 were given'],
-    ['too many names', 'check all', 'learn check takes 0 names, and 1 were given'],
-    ['a folder that learns nothing', 'check', 'is not a folder of a tutorial or an exercise'],
-  ])('%s', async (_what, words, says) => {
-    const { stderr, exitCode } = await learn(words);
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain(says);
-    expect(await readdir(home)).toEqual(['bin']);
-  });
-
-  test('a folder that has something in it', async () => {
-    await mkdir(join(home, 'full'));
-    await writeFile(join(home, 'full/mine'), 'mine\n');
-    expect(await learn('start first-flake full')).toMatchObject({
-      exitCode: 2,
-      stderr: expect.stringContaining('is not empty, and nothing was written') as unknown,
-    });
-    expect(await readdir(join(home, 'full'))).toEqual(['mine']);
-  });
-
-  test('a place where no folder can be made', async () => {
-    await writeFile(join(home, 'file'), 'mine\n');
-    const { stderr, exitCode } = await learn('start first-flake file/first-flake');
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain('file/first-flake cannot be written');
-    expect(await read('file')).toBe('mine\n');
-  });
-
-  test('no Nix, and a Nix that is too old', async () => {
-    await learn('start greet-function');
-    const onlyGit = dirname((await execa('sh', ['-c', 'command -v git'])).stdout);
-    await rm(join(programs, 'nix'), { force: true });
-    const none = await learn('check', 'greet-function', programs);
-    expect(none).toMatchObject({
-      exitCode: 2,
-      stderr: expect.stringContaining('there is no Nix on PATH') as unknown,
-    });
-    await nix('2.8.0', '[]');
-    const old = await learn('check', 'greet-function', `${programs}:${onlyGit}`);
-    expect(old).toMatchObject({
-      exitCode: 2,
-      stderr: expect.stringContaining('Nix 2.8 is too old') as unknown,
-    });
-  });
-
-  test('no git, before anything is written', async () => {
-    const { stderr, exitCode } = await learn('start greet-function', '.', programs);
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain('there is no git on PATH');
-    expect(await readdir(home)).toEqual(['bin']);
-  });
-
-  test('an exercise of another version of the package', async () => {
-    await learn('start greet-function');
-    const [file = ''] = await readdir(join(home, 'state/provenix/learn'));
-    await writeFile(
-      join(home, 'state/provenix/learn', file),
-      JSON.stringify({ version: '0.0.9', id: 'gone', hints: 0 }),
-    );
-    const { stderr, exitCode } = await learn('check', 'greet-function');
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain(
-      project.published
-        ? 'npx provenix@0.0.9 learn'
-        : 'check out the clone of the repository at that version',
-    );
-  });
-
-  test('a lesson that is not there, and the hints of a lesson', async () => {
-    await learn('start first-flake');
-    expect((await learn('goto nowhere', 'first-flake')).stderr).toContain('there is no lesson "nowhere"');
-    expect((await learn('hint', 'first-flake')).exitCode).toBe(2);
   });
 });

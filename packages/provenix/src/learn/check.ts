@@ -3,8 +3,9 @@ import { judge } from '../../../../src/lib/exercises/judge.ts';
 import type { Difference } from '../../../../src/lib/exercises/difference.ts';
 import type { LearnData } from './data.ts';
 import { textAt } from './put-files.ts';
-import { type Ran, needNix, run } from './run.ts';
-import { type Learning, filesOf } from './state.ts';
+import { BadUse } from '../bad-use.ts';
+import { type Ran, needPrograms, run } from './run.ts';
+import { type Learning, filesOf } from './learning.ts';
 
 interface Answer {
   solved: boolean;
@@ -15,11 +16,13 @@ interface Answer {
 export async function check(learning: Learning, data: LearnData): Promise<Answer> {
   const { folder, exercise } = learning;
   if (!exercise) return checkLesson(learning, data);
-  await needNix(folder, data.oldestNix);
+  await needPrograms(folder, data.oldestNix, true);
   for (const one of exercise.questions) {
     const ran = await ask(one.run, folder);
     const found = judge(one, ran);
-    if (found) return notYet({ says: one.says, at: found.path || one.id, run: one.run }, found, ran);
+    if (!found) continue;
+    await refuseHindered(learning, ran);
+    return notYet({ says: one.says, at: found.path || one.id, run: one.run }, found, ran);
   }
   return {
     solved: true,
@@ -33,6 +36,25 @@ const ask = (command: string, folder: string): Promise<Ran> =>
     ['-c', command],
     folder,
     'there is no bash on PATH, and the questions are commands for it.\nInstall bash.',
+  );
+
+/** A wrong answer says nothing of what the learner wrote where Nix could not work, or where a file was deleted. */
+async function refuseHindered(learning: Learning, { said }: Ran): Promise<void> {
+  if (/No space left on device|Disk quota exceeded/.test(said))
+    throw new BadUse(
+      'the disk is full, so Nix could not answer. Your files are as they were.\nMake room, and run the command again.',
+    );
+  if (/experimental Nix feature '(?:nix-command|flakes)' is disabled/.test(said))
+    throw new BadUse(
+      'flakes are switched off in this Nix, so it could not answer.\nAdd this line to ~/.config/nix/nix.conf: extra-experimental-features = nix-command flakes',
+    );
+  for (const path of Object.keys(filesOf(learning)))
+    if ((await textAt(learning.folder, path)) === undefined) throw deleted(learning.folder, path);
+}
+
+const deleted = (folder: string, path: string): BadUse =>
+  new BadUse(
+    `there is no ${path} in ${folder}, and it was there at the start. Nothing was changed.\nTo have it again, with what you changed kept beside the folder: provenix learn reset`,
   );
 
 function notYet(
@@ -58,16 +80,17 @@ async function checkLesson(learning: Learning, data: LearnData): Promise<Answer>
   const name = learning.state.lesson ?? '';
   const { values = [] } = learning.tutorial?.lessons.find((lesson) => lesson.name === name) ?? {};
   if (values.length === 0) return checkFiles(learning, name);
-  await needNix(learning.folder, data.oldestNix);
+  await needPrograms(learning.folder, data.oldestNix, false);
   for (const { at, run: command, line } of values) {
     const ran = await ask(command, learning.folder);
     const found = judgeLine(line, ran);
-    if (found)
-      return notYet(
-        { says: `a value is not as in the lesson ${name}.`, at: `${at}${found.path}`, run: command },
-        found,
-        ran,
-      );
+    if (!found) continue;
+    await refuseHindered(learning, ran);
+    return notYet(
+      { says: `a value is not as in the lesson ${name}.`, at: `${at}${found.path}`, run: command },
+      found,
+      ran,
+    );
   }
   return {
     solved: true,
@@ -79,8 +102,7 @@ async function checkFiles(learning: Learning, name: string): Promise<Answer> {
   for (const [path, { text }] of Object.entries(filesOf(learning))) {
     const mine = await textAt(learning.folder, path);
     if (mine === text) continue;
-    if (mine === undefined)
-      return { solved: false, says: `Not yet: there is no ${path}, which the lesson ${name} has.` };
+    if (mine === undefined) throw deleted(learning.folder, path);
     const [own, wanted] = [mine.split('\n'), text.split('\n')];
     const at = wanted.findIndex((line, index) => line !== own[index]);
     return {

@@ -3,9 +3,12 @@ import { printable } from '../../../../src/lib/terminal/printable.ts';
 import { BadUse } from '../bad-use.ts';
 import { check } from './check.ts';
 import { type LearnData, readLearnData } from './data.ts';
-import { putFiles, textAt } from './put-files.ts';
+import { arrive } from './arrive.ts';
+import { type Learning, filesOf, learningOf, refuseOther } from './learning.ts';
+import { openFolder } from './open-folder.ts';
+import { textAt } from './put-files.ts';
 import { start } from './start.ts';
-import { type Learning, filesAt, filesOf, readLearning, writeState } from './state.ts';
+import { writeState } from './state.ts';
 import { watch } from './watch.ts';
 
 /** The words after `learn`, and how many more each takes: at least, at most. */
@@ -40,8 +43,14 @@ export async function learn([command = 'list', ...words]: readonly string[]): Pr
   if (command === 'list') say(list(data));
   else if (command === 'start') say(await start(first, second, data));
   else {
-    const learning = await readLearning(process.cwd(), data);
-    if (command === 'watch') return watch(learning, data, say);
+    const folder = here();
+    const open = async (): Promise<Learning> => {
+      const learning = await openFolder(folder, data, say);
+      if (command !== 'goto' && command !== 'reset') refuseOther(learning, data);
+      return learning;
+    };
+    if (command === 'watch') return watch(open, data, say);
+    const learning = await open();
     if (command === 'check') {
       const { solved, says } = await check(learning, data);
       say(says);
@@ -50,9 +59,17 @@ export async function learn([command = 'list', ...words]: readonly string[]): Pr
     if (command === 'hint') say(await hint(learning));
     else if (command === 'solution') say(solution(learning, second ?? first));
     else if (command === 'diff') say(await differences(learning));
-    else say(await goto(learning, command === 'goto' ? first : learning.state.lesson));
+    else say(await goto(learning, command === 'goto' ? first : learning.state.lesson, data));
   }
   return true;
+}
+
+function here(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new BadUse('the folder that this terminal is in was deleted.\nGo to another one: cd');
+  }
 }
 
 function list({ tutorials, exercises }: LearnData): string {
@@ -70,25 +87,26 @@ function list({ tutorials, exercises }: LearnData): string {
 }
 
 /** Writes the files of a lesson, or those that the exercise began with. */
-async function goto(learning: Learning, lesson: string | undefined): Promise<string> {
+async function goto(learning: Learning, lesson: string | undefined, data: LearnData): Promise<string> {
   const { folder, tutorial, state } = learning;
   if (!tutorial && lesson !== undefined)
     throw new BadUse('an exercise has no lessons.\nTo begin again: provenix learn reset');
-  const kept = await putFiles(
-    folder,
-    filesOf(learning),
-    tutorial ? filesAt(tutorial, lesson ?? '') : filesOf(learning),
+  const { version } = data;
+  const kept = await arrive(
+    learningOf(folder, { ...state, version, ...(lesson !== undefined && { lesson }) }, data),
   );
-  await writeState(folder, { ...state, ...(tutorial && lesson !== undefined && { lesson }) });
   const at = tutorial?.lessons.find(({ name }) => name === lesson);
   return [
     at ? `${at.title}: ${at.goal}` : 'The files are those that the exercise begins with.',
-    ...(kept === undefined ? [] : [`What you had changed is kept in ${kept}`]),
+    ...(kept === undefined ? [] : [kept]),
   ].join('\n');
 }
 
 async function hint({ folder, exercise, state }: Learning): Promise<string> {
-  if (!exercise) throw new BadUse('a lesson has no hints; its page says all of it.');
+  if (!exercise)
+    throw new BadUse(
+      'a lesson has no hints.\nIts page says all of it; to write its files here: provenix learn reset',
+    );
   const { hints } = exercise;
   const shown = Math.min(state.hints + 1, hints.length);
   await writeState(folder, { ...state, hints: shown });

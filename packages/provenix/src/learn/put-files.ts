@@ -1,7 +1,11 @@
-import { chmod, cp, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BadUse } from '../bad-use.ts';
 import type { Files } from './data.ts';
+import { keep } from './keep.ts';
+import { makeFolder } from './make-folder.ts';
+import { type Digests, digestOf } from './state.ts';
+import { unwritable } from './unwritable.ts';
 
 /** The text of a file of the learner; undefined where there is none. Links and folders are left alone. */
 export async function textAt(folder: string, path: string): Promise<string | undefined> {
@@ -19,63 +23,103 @@ export async function textAt(folder: string, path: string): Promise<string | und
   return readFile(join(folder, path), 'utf8');
 }
 
+/** What has to be done to give a folder the files of another state. */
+export interface Plan {
+  after: Files;
+  /** The texts that are there now. */
+  seen: Map<string, string | undefined>;
+  /** What is to be written. */
+  toWrite: string[];
+  /** What was written by us and is to go. */
+  gone: string[];
+  /** What is there, is neither as we wrote it nor as we would write it, and so is the learner's. */
+  mine: string[];
+}
+
+/** @param ours the digests of the files that the folder has from us */
+export async function plan(folder: string, ours: Digests, after: Files): Promise<Plan> {
+  const left = Object.keys(ours).filter((path) => !Object.hasOwn(after, path));
+  const seen: Plan['seen'] = new Map();
+  for (const path of [...Object.keys(after), ...left]) seen.set(path, await textAt(folder, path));
+  const differs = (path: string): boolean => seen.get(path) !== after[path]?.text;
+  return {
+    after,
+    seen,
+    toWrite: Object.keys(after).filter(differs),
+    gone: left.filter((path) => seen.get(path) !== undefined),
+    mine: [...seen].flatMap(([path, text]) =>
+      text !== undefined && differs(path) && digestOf(text) !== ours[path] ? [path] : [],
+    ),
+  };
+}
+
+const fresh = (folder: string, path: string): string =>
+  join(folder, dirname(path), `.${basename(path)}.provenix-new`);
+
 /**
- * Gives a folder the files of another state. What the learner changed is copied to a folder beside it first; all new
- * files are written under other names before the first is replaced, so that a full disk changes nothing.
- * @param before the files that the folder had from us
- * @returns the folder with what the learner had changed, if there was any
+ * Copies what is the learner's, and writes all new files under other names. Nothing of the folder is replaced, and
+ * where it throws, all of it is taken away again, but for copies that an interrupted command had made.
+ * @param place where the learner's files are copied to
+ * @returns the places that have them
  */
-export async function putFiles(folder: string, before: Files, after: Files): Promise<string | undefined> {
-  const gone = Object.keys(before).filter((path) => !Object.hasOwn(after, path));
-  const mine: string[] = [];
-  const toWrite: string[] = [];
-  for (const path of [...Object.keys(after), ...gone]) {
-    const text = await textAt(folder, path);
-    if (text !== undefined && text !== after[path]?.text && text !== before[path]?.text) mine.push(path);
-    if (Object.hasOwn(after, path) && text !== after[path]?.text) toWrite.push(path);
-  }
-  const kept = mine.length > 0 ? await keep(folder, mine) : undefined;
-  const fresh = (path: string): string => join(folder, dirname(path), `.${basename(path)}.provenix-new`);
+export async function prepare(
+  folder: string,
+  { after, toWrite, mine }: Plan,
+  place: string,
+  interrupted: boolean,
+): Promise<string[]> {
+  const made: string[] = [];
+  let where = dirname(folder);
   try {
+    const places = await keepAll(folder, mine, place);
+    where = folder;
     for (const path of toWrite) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(fresh(path), after[path]?.text ?? '');
-      if (after[path]?.executable) await chmod(fresh(path), 0o755);
+      const first = await makeFolder(dirname(join(folder, path)));
+      if (first !== undefined) made.push(...between(first, dirname(join(folder, path))));
+      await writeFile(fresh(folder, path), after[path]?.text ?? '');
+      if (after[path]?.executable) await chmod(fresh(folder, path), 0o755);
     }
+    return places;
   } catch (error) {
-    for (const path of toWrite) await rm(fresh(path), { force: true }).catch(() => undefined);
-    throw unwritable(folder, error);
-  }
-  for (const path of toWrite) await rename(fresh(path), join(folder, path));
-  for (const path of gone) await rm(join(folder, path), { force: true });
-  return kept;
-}
-
-async function keep(folder: string, paths: readonly string[]): Promise<string> {
-  for (let number = 1; ; number++) {
-    const place = `${folder}.kept-${String(number)}`;
-    try {
-      await mkdir(place);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
-      throw unwritable(dirname(folder), error);
-    }
-    for (const path of paths) {
-      await mkdir(dirname(join(place, path)), { recursive: true });
-      await cp(join(folder, path), join(place, path)).catch((error: unknown) => {
-        throw unwritable(place, error);
-      });
-    }
-    return place;
+    await clear(folder, toWrite);
+    for (const path of made.toReversed()) await rmdir(path).catch(() => undefined);
+    if (!interrupted) await rm(place, { recursive: true, force: true }).catch(() => undefined);
+    throw unwritable(where, error);
   }
 }
 
-export function unwritable(folder: string, error: unknown): BadUse {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  const why = { EACCES: 'you may not write there', EROFS: 'it is read-only', ENOSPC: 'the disk is full' }[
-    code
-  ];
-  return new BadUse(
-    `${folder} cannot be written: ${why ?? message}. Your files are as they were.\nChoose another folder, or correct that, and run the command again.`,
-  );
+/**
+ * Puts the new files in the place of the old ones. What was saved since the plan was made is kept too.
+ * @returns the places of what was saved since
+ */
+export async function replace(
+  folder: string,
+  { after, seen, toWrite, gone }: Plan,
+  place: string,
+): Promise<string[]> {
+  const places: string[] = [];
+  for (const path of [...toWrite, ...gone]) {
+    const now = await textAt(folder, path);
+    if (now !== undefined && now !== seen.get(path) && now !== after[path]?.text)
+      places.push(...(await keepAll(folder, [path], places.at(-1) ?? place)));
+    if (Object.hasOwn(after, path)) await rename(fresh(folder, path), join(folder, path));
+    else await rm(join(folder, path), { force: true });
+  }
+  return places;
+}
+
+async function keepAll(folder: string, paths: readonly string[], first: string): Promise<string[]> {
+  const places = [first];
+  for (const path of paths) places.push(await keep(folder, path, places.at(-1) ?? first));
+  return [...new Set(places.slice(1))];
+}
+
+/** The folders from one to another below it. */
+function between(first: string, last: string): string[] {
+  return last === first ? [first] : [...between(first, dirname(last)), last];
+}
+
+/** Takes away new files that are not in their place. */
+export async function clear(folder: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(fresh(folder, path), { force: true }).catch(() => undefined);
 }

@@ -1,10 +1,14 @@
-import { lstat, mkdir, readdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { lstat, readdir, rmdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { BadUse } from '../bad-use.ts';
-import type { Files, LearnData } from './data.ts';
-import { putFiles, unwritable } from './put-files.ts';
-import { run } from './run.ts';
-import { writeState } from './state.ts';
+import { arrive } from './arrive.ts';
+import type { Exercise, LearnData, Lesson, Tutorial } from './data.ts';
+import { type Journal, abandon, readJournal } from './journal.ts';
+import { learningOf } from './learning.ts';
+import { makeFolder } from './make-folder.ts';
+import { resume } from './open-folder.ts';
+import { noGit, run } from './run.ts';
+import { unwritable } from './unwritable.ts';
 
 /** Makes a folder for a tutorial or an exercise. Refuses one that has something in it. */
 export async function start(id: string, directory: string | undefined, data: LearnData): Promise<string> {
@@ -15,40 +19,71 @@ export async function start(id: string, directory: string | undefined, data: Lea
       `there is no tutorial and no exercise "${id}".\nTutorials: ${data.tutorials.map((one) => one.id).join(', ')}; for exercises: provenix learn`,
     );
   const folder = resolve(directory ?? id);
+  const interrupted = await interruptedStart(folder);
+  const said = [];
+  if (interrupted?.id === id) said.push(await resume(folder, interrupted, data), '');
+  else {
+    await refuseFull(folder, id);
+    await refuseInside(folder, id);
+    if (exercise) await run('git', ['--version'], '.', noGit);
+    await make(folder, id, tutorial?.lessons[0], data);
+  }
+  return [...said, exercise ? begun(exercise, folder) : begun(tutorial, folder)].join('\n');
+}
+
+/** What a `learn start` in this folder was about to do when it was interrupted. */
+async function interruptedStart(folder: string): Promise<Journal | undefined> {
+  if (!(await lstat(folder).catch(() => undefined))?.isDirectory()) return undefined;
+  const journal = await readJournal(folder);
+  if (journal === 'nothing') await abandon(folder);
+  return typeof journal === 'object' && journal.begins ? journal : undefined;
+}
+
+async function refuseFull(folder: string, id: string): Promise<void> {
+  const other = `Choose another one: provenix learn start ${id} FOLDER`;
   const stats = await lstat(folder).catch(() => undefined);
-  if (stats && !stats.isDirectory())
-    throw new BadUse(`${folder} is no folder.\nChoose another one: provenix learn start ${id} FOLDER`);
-  if (stats && (await readdir(folder)).length > 0)
-    throw new BadUse(
-      `${folder} is not empty, and nothing was written.\nChoose another one: provenix learn start ${id} FOLDER`,
-    );
-  if (exercise)
-    await run(
-      'git',
-      ['--version'],
-      '.',
-      'there is no git on PATH, and an exercise is a git repository.\nInstall git.',
-    );
+  if (!stats) return;
+  if (!stats.isDirectory()) throw new BadUse(`${folder} is no folder.\n${other}`);
+  if ((await readdir(folder)).length > 0)
+    throw new BadUse(`${folder} is not empty, and nothing was written.\n${other}`);
+}
+
+/** Nix takes the repository that a folder lies in as the source of its flake, with the files that git knows alone. */
+async function refuseInside(folder: string, id: string): Promise<void> {
+  for (let at = dirname(folder); ; at = dirname(at)) {
+    if (await lstat(join(at, '.git')).catch(() => undefined))
+      throw new BadUse(
+        `${folder} would lie in the git repository ${at}, and Nix would read that repository instead of it. Nothing was written.\nChoose a folder outside of it: provenix learn start ${id} FOLDER`,
+      );
+    if (at === dirname(at)) return;
+  }
+}
+
+async function make(folder: string, id: string, first: Lesson | undefined, data: LearnData): Promise<void> {
+  let made: string | undefined;
   try {
-    await mkdir(folder, { recursive: true });
+    made = await makeFolder(folder);
   } catch (error) {
     throw unwritable(folder, error);
   }
-  const [first] = tutorial?.lessons ?? [];
-  const files: Files = exercise ? exercise.start : (first?.write ?? {});
-  await putFiles(folder, {}, files);
-  if (exercise) {
-    await run('git', ['init', '--quiet'], folder, '');
-    await run('git', ['add', '--all', '--force'], folder, '');
+  const state = { version: data.version, id, hints: 0, ...(first && { lesson: first.name }) };
+  try {
+    // Left by a folder of this name that is no more there.
+    await abandon(folder);
+    await arrive(learningOf(folder, state, data), { begins: true });
+  } catch (error) {
+    // Only folders that are empty go; what an interrupted start has written is for the next one.
+    if (made !== undefined)
+      for (let at = folder; at.length >= made.length; at = dirname(at))
+        await rmdir(at).catch(() => undefined);
+    throw error;
   }
-  await writeState(folder, { version: data.version, id, hints: 0, ...(first && { lesson: first.name }) });
-  if (exercise)
-    return [
-      `${exercise.title}, in ${folder}`,
-      '',
-      ...exercise.task,
-      '',
-      'When you think it is solved: provenix learn check',
-    ].join('\n');
-  return `${tutorial?.title ?? ''}, in ${folder}\n\nThe first lesson is ${first?.name ?? ''}: ${first?.goal ?? ''}\nAfter it: provenix learn goto ${tutorial?.lessons[1]?.name ?? ''}`;
+}
+
+function begun(what: Tutorial | Exercise | undefined, folder: string): string {
+  const title = `${what?.title ?? ''}, in ${folder}`;
+  if (what && 'task' in what)
+    return [title, '', ...what.task, '', 'When you think it is solved: provenix learn check'].join('\n');
+  const [first, second] = what?.lessons ?? [];
+  return `${title}\n\nThe first lesson is ${first?.name ?? ''}: ${first?.goal ?? ''}\nAfter it: provenix learn goto ${second?.name ?? ''}`;
 }

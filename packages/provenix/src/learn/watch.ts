@@ -1,53 +1,70 @@
 import { watch as watchFolder } from 'node:fs';
+import { BadUse } from '../bad-use.ts';
 import { check } from './check.ts';
 import type { LearnData } from './data.ts';
-import type { Learning } from './state.ts';
+import type { Learning } from './learning.ts';
 
 /** Milliseconds. An editor writes a file in more than one go. */
 const quiet = 100;
 
-/** Checks again whenever a file is saved, until it is solved or interrupted. */
+/**
+ * Checks again whenever a file is saved, until it is solved or interrupted.
+ * @param open reads what the folder learns; another terminal may go to another lesson meanwhile
+ */
 export async function watch(
-  learning: Learning,
+  open: () => Promise<Learning>,
   data: LearnData,
   say: (text: string) => void,
 ): Promise<boolean> {
-  const first = await check(learning, data);
-  say(first.says);
-  if (first.solved) return true;
+  const { folder } = await open();
   return new Promise((done, fail) => {
     let timer: NodeJS.Timeout | undefined;
     let running = false;
-    let changes = 0;
+    // The first check is made as if a file had been saved; what is saved while it runs is seen already.
+    let changes = 1;
     let answered = 0;
+    const end = (error?: unknown): void => {
+      clearTimeout(timer);
+      watcher.close();
+      if (error === undefined) done(true);
+      else fail(plain(error));
+    };
     const answer = async (): Promise<void> => {
       if (running) return;
       running = true;
       // What is saved while a check runs is checked after it.
       while (answered !== changes) {
+        const first = answered === 0;
         answered = changes;
-        const { solved, says } = await check(learning, data);
-        say(`\n${says}`);
-        if (!solved) continue;
-        watcher.close();
-        done(true);
-        return;
+        const { solved, says } = await check(await open(), data);
+        say(first ? says : `\n${says}`);
+        if (solved) {
+          end();
+          return;
+        }
+        if (first) say('\nWaiting for a change; Ctrl-C ends it.');
       }
       running = false;
     };
-    const watcher = watchFolder(learning.folder, { recursive: true }, (_event, path) => {
+    const watcher = watchFolder(folder, { recursive: true }, (_event, path) => {
       // What questions leave behind is no change of the learner's.
       if (path === null || /^(?:\.git|result[^/]*|flake\.lock)(?:\/|$)/.test(path)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         changes += 1;
-        answer().catch((error: unknown) => {
-          watcher.close();
-          fail(error instanceof Error ? error : new Error(String(error)));
-        });
+        answer().catch(end);
       }, quiet);
     });
-    watcher.on('error', fail);
-    say('\nWaiting for a change; Ctrl-C ends it.');
+    watcher.on('error', end);
+    answer().catch(end);
   });
+}
+
+function plain(error: unknown): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EMFILE')
+    return new BadUse(
+      'this system watches as many files as it may, so a save would not be seen.\nAsk for each check instead: provenix learn check',
+    );
+  return error instanceof Error ? error : new Error(String(error));
 }
