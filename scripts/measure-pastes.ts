@@ -8,13 +8,13 @@ import { errorFamilies } from './pack/error-families.ts';
 import { readUnitsOf } from './pack/read-units-of.ts';
 
 // How often the box finds the page of pastes that were collected by topic, each with its family decided before. They
-// are others' text, and no part of this repository: only the counts are kept.
+// are others' text, and no part of this repository: only the counts are kept, those of each collection by themselves.
 
 const root = resolve(import.meta.dirname, '..');
 
 const [file] = new Command('scripts/measure-pastes')
   .description(
-    'Counts how often the box finds the page of collected pastes, and records it for the evidence page.',
+    'Counts how often the box finds the page of collected pastes, and adds it to what the evidence page says.',
   )
   .argument('<file>', 'lines of { "family": id or null, "text": paste }')
   .parse().args;
@@ -37,5 +37,9 @@ const measured = {
   others: others.length,
   refused: others.filter(({ found }) => found === null).length,
 };
-await writeFile(join(root, 'src/measured/collected.json'), `${JSON.stringify(measured, undefined, 2)}\n`);
+const known = join(root, 'src/measured/collected.json');
+const before = JSON.parse(await readFile(known, 'utf8')) as unknown[];
+await writeFile(known, `${JSON.stringify([...before, measured], undefined, 2)}\n`);
 console.log(measured);
+for (const { family, found } of answers)
+  if (family !== found) console.log(`decided ${String(family)}, found ${String(found)}`);

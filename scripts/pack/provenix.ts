@@ -12,6 +12,7 @@ import { readUnits } from '../../src/loaders/read-units.ts';
 import { errorFamilies } from './error-families.ts';
 import { learnData } from './learn-data.ts';
 import { licences } from './licences.ts';
+import { writeNames } from './names-data.ts';
 import { readUnitsOf } from './read-units-of.ts';
 import { isPrepack, refuseUnpublished } from './refuse-unpublished.ts';
 import { replaceModule } from './replace-module.ts';
@@ -34,7 +35,7 @@ export interface PackOptions {
 
 /**
  * Writes the command `provenix`: one file without dependencies, with the table of all errors in it; beside it
- * the reader of traces, `provenix learn` with the tutorials, the tools for agents with their rules, and licences.
+ * the reader of traces, the real names of options and packages, `provenix learn` with the tutorials, the tools for agents with their rules, and licences.
  */
 export async function packProvenix({
   root = repository,
@@ -83,12 +84,13 @@ export async function packProvenix({
   });
   // Files of their own, which `explain` does not read, and which may use what an old Node has not.
   const others = await Promise.all(
-    ['trace', 'learn', 'tools', 'mcp'].map((name) => bundle(name, dirname(resolve(out)))),
+    ['trace', 'names', 'learn', 'tools', 'mcp'].map((name) => bundle(name, dirname(resolve(out)))),
   );
   const write = (name: string, value: object): Promise<void> =>
     writeFile(join(dirname(out), name), JSON.stringify(value));
   await write('learn.json', await learnData(root, version));
   await write('tools.json', await toolsData(root, withoutEnd(site, '/'), entries));
+  await writeNames(root, dirname(resolve(out)));
   await writeFile(
     join(dirname(out), 'LICENSES.txt'),
     await licences(repository, [...Object.keys(metafile.inputs), ...others.flat()]),

@@ -111,6 +111,71 @@ test('Back brings the paste back, and an empty box says what to do', async ({ pa
   await expect(page.locator('.answer .best a')).toHaveAttribute('href', `/errors/${id}/`);
 });
 
+test('the trace of a paste is read: the last own place, the circle, the rest folded', async ({
+  page,
+  site,
+}) => {
+  const place = '       at /etc/nixos/<b>site</b>.nix:3:5:';
+  const trace = [
+    'error:',
+    "       … while evaluating the attribute 'url'",
+    place,
+    "       … while evaluating the attribute 'port'",
+    '       at /etc/nixos/web.nix:4:5:',
+    '       error: infinite recursion encountered',
+    place,
+  ].join('\n');
+  await page.goto(site);
+  await page.getByLabel(box).fill(trace);
+  const view = page.locator('.answer.trace');
+  await expect(view.locator('.best')).toHaveText('The trace');
+  await expect(view).toContainText('The last place in your files:');
+  await expect(view).toContainText('The circle, the last place leads back to the first:');
+  await expect(view.locator('details li').first()).toBeHidden();
+  await view.locator('summary').click();
+  await expect(view.locator('details li').first()).toBeVisible();
+  await expect(view.locator('b')).toHaveCount(0);
+  await page.getByLabel(box).fill('error: infinite recursion encountered');
+  await expect(view).toHaveCount(0);
+});
+
+test('of several errors the cause is first, and what follows from it is named as such', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site);
+  await page
+    .getByLabel(box)
+    .fill(
+      "error: builder for '/nix/store/x.drv' failed with exit code 1\nerror: infinite recursion encountered",
+    );
+  const answer = page.locator('.answer').first();
+  await expect(answer.locator('.best a')).toHaveAttribute('href', '/errors/infinite-recursion/');
+  await expect(answer).toContainText('This only follows from it:');
+  await expect(answer.locator('ul a[href="/errors/builder-failed-exit-code/"]')).toBeVisible();
+});
+
+test('a name that does not exist is held against the real names, which are loaded then', async ({
+  page,
+  site,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(site);
+  await page.getByLabel(box).fill('error: infinite recursion encountered');
+  await expect(page.locator('.answer .best a')).toBeVisible();
+  expect(asked.filter((path) => path.includes('/names/'))).toEqual([]);
+  for (const [message, says] of [
+    ["error: The option `services.ngnix.enable' does not exist.", 'Did you mean services.nginx.enable?'],
+    ["error: The option `programs.kitty.enable' does not exist.", 'is an option of Home Manager'],
+    ["error: undefined variable 'neofetch'", 'is called hyfetch since'],
+  ] as const) {
+    await page.getByLabel(box).fill(message);
+    await expect(page.locator('.answer.names')).toContainText(says);
+    await expect(page.locator('.answer.names')).toContainText(/\d\d\.\d\d \([0-9a-f]{8}\)/);
+  }
+});
+
 test('a paste is never read as HTML', async ({ page, site }) => {
   await page.goto(site);
   const evil = "error: undefined variable '<img src=x onerror=alert(1)>'\n<script>alert(2)</script>";

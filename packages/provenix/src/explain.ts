@@ -1,6 +1,6 @@
 import { cutOff } from '../../../src/lib/match/cut-off.ts';
 import { guess } from '../../../src/lib/match/guess.ts';
-import { match } from '../../../src/lib/match/match.ts';
+import { type Match, match } from '../../../src/lib/match/match.ts';
 import { data } from './data.ts';
 import { loadBeside } from './load-beside.ts';
 import type { ExplainOptions } from './options.ts';
@@ -18,13 +18,14 @@ export async function explain({ asked, json, trace }: ExplainOptions): Promise<b
   const result = 'text' in read ? match(data.table, text) : read.named;
   const pages = data.table.families.map(([id, title, url]) => ({ id, title, url }));
   const maybe = result.none ? guess(pages, text) : [];
+  const names = await namesSaid(result.matches[0]);
   if (json) {
     const matches = result.matches.map(({ id, title, url, score }) => ({ id, title, url, score }));
-    console.log(JSON.stringify({ matches, none: result.none, maybe }));
+    console.log(JSON.stringify({ matches, none: result.none, maybe, names }));
   } else {
     const colour = process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
     console.log(
-      show(result, { maybe, empty: result.none && text.trim() === '', cutOff: cutOff(text) }, colour),
+      show(result, { maybe, names, empty: result.none && text.trim() === '', cutOff: cutOff(text) }, colour),
     );
     if (trace) {
       const { showTrace } = await loadBeside<typeof import('./trace/trace.ts')>('trace');
@@ -34,4 +35,11 @@ export async function explain({ asked, json, trace }: ExplainOptions): Promise<b
     }
   }
   return !result.none;
+}
+
+/** What the real names say of the name in a message. Their file is only loaded where a message names something. */
+async function namesSaid(best: Match | undefined): Promise<string[]> {
+  if (!best || Object.keys(best.parts).length === 0) return [];
+  const { namesOf } = await loadBeside<typeof import('./names/names.ts')>('names');
+  return await namesOf(best);
 }

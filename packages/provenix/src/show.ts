@@ -5,10 +5,19 @@ import type { Guessable } from '../../../src/lib/match/guess.ts';
 import { printable } from '../../../src/lib/terminal/printable.ts';
 import { data } from './data.ts';
 
+/** What is known of a text besides its matches. */
+interface Around {
+  maybe: readonly Guessable[];
+  /** What the real names say of the name in the message, a sentence each. */
+  names: readonly string[];
+  empty: boolean;
+  cutOff: boolean;
+}
+
 /** The answer for a person. */
 export function show(
   { matches: [best, ...others], follows = [] }: Result,
-  { maybe, empty, cutOff }: { maybe: readonly Guessable[]; empty: boolean; cutOff: boolean },
+  { maybe, names, empty, cutOff }: Around,
   colour: boolean,
 ): string {
   const style =
@@ -48,6 +57,7 @@ export function show(
     '',
     ...(cause ? [`${bold('Cause')}  ${cause}`] : []),
     ...(own ? [`${bold('Yours')}  ${printable(own.says.map(({ text }) => text).join(''))}`] : []),
+    ...names.map((sentence) => `${bold('Names')}  ${printable(sentence)}`),
     ...(fix ? [`${bold('Fix')}    ${fix}`] : []),
     ...(own?.run ?? []).map((command) => `${bold('Try')}    ${printable(command)}`),
     ...(proof ? [`${bold('Proof')}  ${proof}`] : []),

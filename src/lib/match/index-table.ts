@@ -1,3 +1,4 @@
+import { type PieceTree, pieceTree } from './piece-tree.ts';
 import type { Table } from './table.ts';
 
 /** A signature with its pieces as numbers. */
@@ -22,8 +23,7 @@ export interface Rule {
 export interface Index {
   families: Table['families'];
   pieces: Uint8Array[];
-  /** Numbers of the pieces that begin with these three bytes. */
-  starts: Map<number, number[]>;
+  tree: PieceTree;
   /** By a part of these bytes (`begins`) whether a piece may begin so: `BEGUN`, `BEGUN_LONG`. */
   begun: Uint8Array;
   /** For each piece whether it is known in the middle of a word as well. */
@@ -39,10 +39,6 @@ export function indexTable(table: Table): Index {
   if (!index) indexes.set(table, (index = decode(table)));
   return index;
 }
-
-/** Three bytes as one number. */
-export const startKey = (bytes: Uint8Array, at: number): number =>
-  ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
 
 /** A piece of so many letters is known in the middle of a word as well: progress that is drawn over leaves letters there. */
 const leastGlued = 12;
@@ -64,16 +60,11 @@ function decode(table: Table): Index {
       'This is not an error table of version 1. Load the table and the matcher of the same build.',
     );
   const pieces = table.pieces.split(' ').map((piece) => Uint8Array.from(piece, (char) => char.charCodeAt(0)));
-  const starts = new Map<number, number[]>();
   const begun = new Uint8Array(1 << 15);
-  pieces.forEach((piece, number) => {
-    const key = startKey(piece, 0);
+  for (const piece of pieces) {
     const begin = begins(piece, 0);
     begun[begin] = (begun[begin] ?? 0) | (piece.length < leastGlued ? BEGUN : BEGUN | BEGUN_LONG);
-    const list = starts.get(key);
-    if (list) list.push(number);
-    else starts.set(key, [number]);
-  });
+  }
   const rules = table.signatures.map(
     ([family, weight, consequence, text, near = [], requires = [], unless = [], parts]) => ({
       pieces: text.filter((number) => number >= 0),
@@ -89,5 +80,5 @@ function decode(table: Table): Index {
     }),
   );
   const long = pieces.map((piece) => piece.length >= leastGlued);
-  return { families: table.families, pieces, starts, begun, long, rules };
+  return { families: table.families, pieces, tree: pieceTree(pieces), begun, long, rules };
 }

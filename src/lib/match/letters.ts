@@ -35,11 +35,16 @@ const escape =
 /** Nix 2.4 wrote `error: --- SysError --- nix` and the message on the next line. */
 const header = /---[-\s]{0,300}\w{1,40}\s?---[-\s]{0,600}(?:nix[\w-]{0,30})?/y;
 
-/** For ASCII: the byte to keep (48 or more), or flags, or 0 for what is left out without a trace. */
+/** More may begin here than the character says: an escape, a header, dots, a prefix of the line. */
+const MORE = 32;
+
+/** For ASCII: the byte to keep (48 or more), or flags, with MORE perhaps, or 0 for what is left out without a trace. */
 const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code);
   if (/[a-z\d]/i.test(char)) return char.toLowerCase().charCodeAt(0);
-  if (char === '\n') return WORD | LINE;
+  if (char === '\n') return WORD | LINE | MORE;
+  if (/[-.[\\]/.test(char)) return WORD | MORE;
+  if (code === 27) return MORE;
   if (char === ':') return WORD | COLON;
   if (/['"`]/.test(char)) return WORD | QUOTE;
   return code < 32 && !/\s/.test(char) ? 0 : code === 127 ? 0 : WORD;
@@ -53,10 +58,26 @@ export function toLetters(text: string): Letters {
   let length = 0;
   let between = WORD | LINE;
   let wasDigit = false;
-  let at = skip(prefix, text, 0);
+  let at = afterPrefix(text, 0);
 
   while (at < size) {
     const code = text.charCodeAt(at);
+    const plain = code < 128 ? (ascii[code] ?? 0) : MORE;
+    // Most of a paste is one of these two.
+    if (plain < MORE) {
+      between |= plain;
+      at++;
+      continue;
+    }
+    if (plain >= 48) {
+      const digit = plain < 58;
+      flags[length] = digit === wasDigit ? between : between | WORD;
+      bytes[length] = plain;
+      offsets[length++] = at++;
+      between = 0;
+      wasDigit = digit;
+      continue;
+    }
     const next = text.charCodeAt(at + 1);
     if (
       code === 27 ||
@@ -76,7 +97,7 @@ export function toLetters(text: string): Letters {
         continue;
       }
     }
-    let kept = code < 128 ? (ascii[code] ?? 0) : beyondAscii(code);
+    let kept = code < 128 ? plain & ~MORE : beyondAscii(code);
     if (code === 0xe2) {
       // UTF-8 quotes read as Latin-1 or Windows-1252: a lone a with a circumflex and two odd characters.
       const odd = next === 0x20ac || (next >= 0x80 && next < 0xa0);
@@ -88,19 +109,39 @@ export function toLetters(text: string): Letters {
     if (kept < 48) {
       between |= kept;
       at++;
-      if (kept & LINE && next !== 10) at = skip(prefix, text, at);
+      if (kept & LINE && next !== 10) at = afterPrefix(text, at);
       continue;
     }
-    const digit = kept < 58;
-    flags[length] = digit === wasDigit ? between : between | WORD;
+    // A letter beyond ASCII, and so no digit.
+    flags[length] = wasDigit ? between | WORD : between;
     bytes[length] = kept;
     offsets[length++] = at++;
     between = 0;
-    wasDigit = digit;
+    wasDigit = false;
   }
   flags[length] = between | WORD | LINE;
   offsets[length] = size;
   return { bytes, flags, offsets, length };
+}
+
+/** The longest name of a derivation before a line of its log. */
+const longestLogName = 80;
+
+/** Where a line goes on after what was put before it. Of most lines one look at their beginning tells that nothing was. */
+function afterPrefix(text: string, at: number): number {
+  let from = at;
+  let code = text.charCodeAt(from);
+  while (code === 32 || code === 9) code = text.charCodeAt(++from);
+  if (code >= 128) return code === 0x2503 || code === 0x2502 ? skip(prefix, text, at) : at;
+  // NaN at the end of the text is none of these.
+  const first = isDigit(code) || code === 62 || code === 124 || code === 91 || code === 27;
+  if (first) return skip(prefix, text, at);
+  const begin = from;
+  const last = Math.min(begin + longestLogName, text.length);
+  while (from < last && isName(text.charCodeAt(from))) from++;
+  const end = text.charCodeAt(from);
+  const dated = from === begin + 3 && end === 32 && code >= 65 && code <= 90;
+  return end === 62 || dated ? skip(prefix, text, at) : at;
 }
 
 /** The end of the pattern's match at this place; the place itself where it does not match. */
@@ -133,5 +174,8 @@ function beyondAscii(code: number): number {
   return symbol ? WORD : 128 | (code & 127);
 }
 
+/** Of a name before a line of a log: letters, digits, and `_`, `.`, `+`, `-`. */
+const isName = (code: number): boolean =>
+  isAlphanumeric(code) || code === 95 || code === 46 || code === 43 || code === 45;
 const isDigit = (code: number): boolean => code >= 48 && code < 58;
 const isAlphanumeric = (code: number): boolean => code < 128 && (ascii[code] ?? 0) >= 48;

@@ -1,5 +1,6 @@
-import { BEGUN, BEGUN_LONG, begins, nextBegins, startKey, type Index } from './index-table.ts';
+import { BEGUN, BEGUN_LONG, begins, nextBegins, type Index } from './index-table.ts';
 import { COLON, DOTS, LINE, toLetters, WORD, type Letters } from './letters.ts';
+import { piecesAt } from './piece-tree.ts';
 
 /** The character follows `error:` on its line. */
 export const ERROR = 32;
@@ -33,7 +34,7 @@ export function readPaste(index: Index, text: string): Paste {
   let head = -1;
   let traceFirst = false;
   let coming = begins(bytes, 0);
-  const { begun } = index;
+  const { begun, tree } = index;
 
   for (let at = 0; at < length; at++) {
     const flag = flags[at] ?? 0;
@@ -53,10 +54,9 @@ export function readPaste(index: Index, text: string): Paste {
     const may = (begun[coming] ?? 0) & (isWord ? BEGUN : BEGUN_LONG);
     coming = nextBegins(coming, bytes[at + 3]);
     if (may === 0) continue;
-    for (const number of index.starts.get(startKey(bytes, at)) ?? []) {
-      const piece = index.pieces[number];
-      if (!piece || !(isWord || index.long[number]) || !stands(piece, bytes, at)) continue;
-      const end = at + piece.length;
+    for (const number of piecesAt(tree, bytes, at)) {
+      if (!(isWord || index.long[number])) continue;
+      const end = at + (index.pieces[number]?.length ?? 0);
       const after = flags[end] ?? 0;
       if (end > length || !(after & WORD)) continue;
       places[number]?.push(at);
@@ -77,9 +77,4 @@ export function readPaste(index: Index, text: string): Paste {
   const begin = errors[first];
   const decisive: [number, number] = begin === undefined ? [0, 0] : [begin, errors[first + 1] ?? length];
   return { ...paste, places, errors, heads, decisive };
-}
-
-function stands(piece: Uint8Array, bytes: Uint8Array, at: number): boolean {
-  for (let i = 3; i < piece.length; i++) if (piece[i] !== bytes[at + i]) return false;
-  return true;
 }

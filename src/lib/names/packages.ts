@@ -24,10 +24,15 @@ export class PackageNames {
     this.#index = index;
     this.#names = new Set(index.packages);
     const usable = Object.keys(index.aliases).filter((name) => index.aliases[name]?.[0] !== 'throws');
-    this.#byLength = Map.groupBy(
-      [...index.packages, ...usable].map((name) => ({ name, lower: name.toLowerCase() })),
-      ({ name }) => name.length,
-    );
+    // Map.groupBy is not in Node 20, which the command still runs on.
+    const byLength = new Map<number, { name: string; lower: string }[]>();
+    for (const name of [...index.packages, ...usable]) {
+      const same = byLength.get(name.length);
+      const own = { name, lower: name.toLowerCase() };
+      if (same) same.push(own);
+      else byLength.set(name.length, [own]);
+    }
+    this.#byLength = byLength;
   }
 
   find(name: string): FoundPackage | undefined {

@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -25,6 +25,26 @@ describe('the paste itself', () => {
     );
     expect(stdout).toContain('declares a.b$(id).');
     expect(stdout).toContain("nixos-option 'a.b$(id)'");
+  });
+  test.each([
+    ["error: The option `services.ngnix.enable' does not exist.", 'Did you mean services.nginx.enable?'],
+    ["error: The option `programs.kitty.enable' does not exist.", 'is an option of Home Manager'],
+    ["error: undefined variable 'neofetch'", 'neofetch is called hyfetch since 20'],
+    ["error: attribute 'hyfetsh' missing", 'did you mean hyfetch?'],
+  ])('is held against the real names: %s', async (message, says) => {
+    const { stdout } = await provenix(['explain'], message);
+    const line = stdout.split('\n').find((one) => one.startsWith('Names'));
+    expect(line).toContain(says);
+    expect(line).toMatch(/(?:nixpkgs|home-manager) \d\d\.\d\d \([0-9a-f]{8}\)/);
+    const json = await provenix(['explain', '--json'], message);
+    expect((JSON.parse(json.stdout) as { names: string[] }).names.join(' ')).toContain(says);
+  });
+  test('is explained without them where their file is missing', async () => {
+    const alone = await buildCommand();
+    await rm(join(alone, '../names-packages.json.br'));
+    const { stdout, exitCode } = await runner(() => alone)(['explain'], "error: attribute 'hyfetsh' missing");
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toMatch(/^Names/m);
   });
   test('has what follows from the cause named as such', async () => {
     const failed = "error: builder for '/nix/store/x.drv' failed with exit code 1";
@@ -89,6 +109,7 @@ describe('an error with a page', () => {
       ],
       none: false,
       maybe: [],
+      names: [],
     });
   });
   test('coloured on a terminal, unless NO_COLOR is set', async () => {
@@ -119,7 +140,7 @@ describe('no page', () => {
     expect(stdout).toContain('There is no page for this error yet.');
     const json = await provenix(['explain', '--json'], input);
     expect(json.exitCode).toBe(1);
-    expect(JSON.parse(json.stdout)).toEqual({ matches: [], none: true, maybe: [] });
+    expect(JSON.parse(json.stdout)).toEqual({ matches: [], none: true, maybe: [], names: [] });
   });
   test('no text at all', async () => {
     const { stdout, exitCode } = await provenix(['explain'], '\n');

@@ -1,0 +1,5 @@
+let
+  role = "web";
+  ${role} = { port = 8080; };
+in
+web.port

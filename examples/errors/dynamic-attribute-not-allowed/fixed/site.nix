@@ -1,0 +1,5 @@
+let
+  role = "web";
+  roles.${role} = { port = 8080; };
+in
+roles.web.port

@@ -1,0 +1,8 @@
+{
+  outputs = _: {
+    apps.x86_64-linux.default = {
+      type = "app";
+      program = "${./greet.sh}";
+    };
+  };
+}

@@ -1,0 +1,4 @@
+{
+  inputs.tools.url = "path:" + "./tools";
+  outputs = { tools, ... }: { inherit (tools) port; };
+}

@@ -1,0 +1,5 @@
+{
+  outputs = _: {
+    inherit (builtins.getFlake "path:./tools") port;
+  };
+}

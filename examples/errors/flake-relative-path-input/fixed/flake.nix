@@ -1,0 +1,6 @@
+{
+  inputs.tools.url = "path:./tools";
+  outputs = { tools, ... }: {
+    inherit (tools) port;
+  };
+}

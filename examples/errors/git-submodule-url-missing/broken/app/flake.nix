@@ -1,0 +1,5 @@
+{
+  outputs = _: {
+    inherit (import ./lib) port;
+  };
+}

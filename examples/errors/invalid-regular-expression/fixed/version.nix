@@ -1,0 +1,1 @@
+builtins.match "release-([0-9]+)\\.([0-9]+)" "release-26.05"

@@ -1,0 +1,1 @@
+nix build --no-link --print-out-paths --file web.nix --max-jobs 0

@@ -1,0 +1,1 @@
+nix-store --query --size "$(nix store add hello.txt)"

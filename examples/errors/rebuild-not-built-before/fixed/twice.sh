@@ -1,0 +1,2 @@
+nix build --no-link --file web.nix
+nix build --no-link --file web.nix --rebuild

@@ -1,0 +1,2 @@
+# Another program keeps its output there.
+mkdir result

@@ -1,0 +1,2 @@
+# Another program keeps its output elsewhere.
+mkdir build
