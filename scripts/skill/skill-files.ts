@@ -9,7 +9,7 @@ import { readYaml } from '../../src/loaders/read-yaml.ts';
 import type { Claim } from '../../src/schemas/claim.ts';
 import { type SkillFacts, type SkillTopic, skillSchema } from '../../src/schemas/skill.ts';
 import { agentsText } from './agents-text.ts';
-import { errorsText } from './errors-table.ts';
+import { errorTables, errorsText } from './errors-table.ts';
 import { oldFormsText } from './old-forms-table.ts';
 import { type ReferenceHeads, referenceText } from './reference.ts';
 import { skillFolder } from './skill-folder.ts';
@@ -46,7 +46,8 @@ export async function skillFiles(root: string): Promise<Map<string, string>> {
         old: rows,
       }),
     );
-  files.set(`${skillFolder}/references/errors.md`, errorsText(units));
+  for (const table of errorTables)
+    files.set(`${skillFolder}/references/${table.name}.md`, errorsText(units, table));
   files.set(`${skillFolder}/references/old-forms.md`, oldFormsText(old));
   return files;
 }

@@ -5,6 +5,7 @@ import { latestFirst } from '../../src/lib/units/releases.ts';
 import type { UnitEntry, Units } from '../../src/schemas/entry.ts';
 import type { SkillFacts } from '../../src/schemas/skill.ts';
 import { codeOf, proofOf } from './code.ts';
+import { errorTables } from './errors-table.ts';
 import { skillName } from './skill-folder.ts';
 
 /** SKILL.md: when to load it, what prevents the commonest mistakes, the commands, and which reference says more. */
@@ -58,7 +59,9 @@ export function skillText(facts: SkillFacts, units: Units): string {
     'Read one where its words fit the task; each is complete without the others.',
     [
       ...facts.topics.map(({ name, when }) => `- [${name}](references/${name}.md): ${when}`),
-      '- [errors](references/errors.md): each known message with its fix',
+      ...errorTables.map(
+        ({ name, about }) => `- [${name.replaceAll('-', ' ')}](references/${name}.md): ${about}`,
+      ),
       '- [old-forms](references/old-forms.md): what was right once, and what is written today',
     ].join('\n'),
   ]

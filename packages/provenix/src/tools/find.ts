@@ -29,7 +29,7 @@ export function sectionsOf(skill: SkillFiles): Section[] {
     .filter(([path]) => path.startsWith('references/'))
     .flatMap(([path, text]) => {
       const name = path.replace(/^references\//, '').replace(/\.md$/, '');
-      if (name === 'errors') return errorRows(text);
+      if (name.startsWith('errors')) return errorRows(name, text);
       return text
         .split(/\n(?=##)/)
         .slice(1)
@@ -41,14 +41,14 @@ export function sectionsOf(skill: SkillFiles): Section[] {
 }
 
 /** A row of the table of errors is a section by its id. */
-function errorRows(text: string): Section[] {
+function errorRows(name: string, text: string): Section[] {
   return text
     .split('\n')
     .filter((line) => /^\|[a-z]/.test(line) && !line.startsWith('|id|'))
     .map((line) => {
       const [, id = '', ...fix] = line.split(/(?<!\\)\|/);
       return {
-        name: 'errors',
+        name,
         heading: id.replace('*', ''),
         text: fix.join('|').replace(/\|$/, ''),
       };
