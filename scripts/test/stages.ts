@@ -96,11 +96,12 @@ export const stages: readonly Stage[] = [
     failures: (written) => failuresOfVerify(reportSchema.parse(written)),
   },
   {
-    // Minutes of one processor, while stages that use one are run.
-    name: 'image',
-    title: 'the machine that runs Nix in a page, made from Debian packages',
+    // Minutes of one processor, of which the first stages leave one.
+    name: 'machine',
+    title: 'the machine that runs Nix in a page, made and held against recordings',
     // A list that Debian has moved past is told by `npm run playground`; here it says nothing of the code.
-    command: () => ['node', 'scripts/playground.ts', '--moved', 'tell'],
+    command: (file) => ['node', 'scripts/playground.ts', '--moved', 'tell', '--sample', '--json', file],
+    counts: totalsOf,
     beside: true,
   },
   {
@@ -113,12 +114,6 @@ export const stages: readonly Stage[] = [
     name: 'links',
     title: 'every link and fragment of the built site',
     command: () => ['node', 'scripts/check-links.ts'],
-  },
-  {
-    name: 'machine',
-    title: 'that machine, held against recordings',
-    command: (file) => ['node', 'scripts/playground.ts', '--moved', 'tell', '--sample', '--json', file],
-    counts: totalsOf,
   },
   {
     name: 'browser',
