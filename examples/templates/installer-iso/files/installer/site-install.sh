@@ -52,7 +52,7 @@ select_system() {
   system=$(readlink --canonicalize "$systems/$role")
   if [ -z "$least" ]; then
     # In MiB, with room for the next one beside it.
-    read -r _ bytes < <(nix --extra-experimental-features nix-command path-info --closure-size "$system")
+    read -r _ bytes < <(nix --extra-experimental-features nix-command --offline path-info --closure-size "$system")
     least=$((bytes * 2 / 1048576))
   fi
 }
