@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ExecaError } from 'execa';
 import { listenForStop } from './listen-for-stop.ts';
 import { serveUntilStopped } from './preview.ts';
-import { offerMachine } from './start/machine.ts';
+import { makeMachine, offerMachine } from './start/machine.ts';
 import { runUnits } from './start/units.ts';
 import { readStartFlags } from './start/flags.ts';
 import { buildWhatChanged } from './start/site.ts';
@@ -17,10 +17,9 @@ try {
   if (shown) {
     await buildWhatChanged(options);
     const ended = new AbortController();
-    const { made } = await offerMachine({
-      ...options,
-      signal: AbortSignal.any([stop.signal, ended.signal]),
-    });
+    const made = (await offerMachine(flags))
+      ? makeMachine(flags.root, AbortSignal.any([stop.signal, ended.signal]))
+      : undefined;
     served = true;
     await serveUntilStopped(resolve(flags.root, 'dist'), { port, signal: stop.signal });
     ended.abort();

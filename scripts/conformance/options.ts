@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findOption } from '../../src/lib/names/find-option.ts';
 import { nameOf } from '../../src/lib/names/option-name.ts';
 import type { OptionIndex } from '../../src/schemas/names.ts';
-import { type RawOption, bounded, literal } from '../names/option-index.ts';
+import { type RawOption, bounded, literal, ownOptions } from '../names/option-index.ts';
 
 /** tests/conformance/options.yaml: differences that are known, each group with why. */
 export const differencesSchema = z.array(
@@ -28,9 +28,7 @@ export interface Compared {
  */
 export function compareOptions(raw: readonly RawOption[], index: OptionIndex): Compared {
   const result: Compared = { same: 0, differ: new Map() };
-  for (const option of raw) {
-    // Every submodule has these of the module system again.
-    if (option.parts.lastIndexOf('_module') > 0) continue;
+  for (const option of ownOptions(raw)) {
     const name = nameOf(option.parts);
     const why = difference(option, findOption(index, name));
     if (why === undefined) result.same += 1;

@@ -31,11 +31,8 @@ export function optionIndex(
   raw: readonly RawOption[],
   imported: ReadonlyMap<string, readonly RawOption[]> = new Map(),
 ): OptionIndex {
-  // Every submodule has these of the module system again.
-  const own = (list: readonly RawOption[]): RawOption[] =>
-    list.filter(({ parts }) => parts.lastIndexOf('_module') < 1);
-  const options = own(raw);
-  const more = [...imported].map(([module, list]) => [module, own(list)] as const);
+  const options = ownOptions(raw);
+  const more = [...imported].map(([module, list]) => [module, ownOptions(list)] as const);
   const all = [...options, ...more.flatMap(([, list]) => list)];
   const types = table(all.filter(isPlain).map(({ type }) => bounded(type)));
   const defaults = table(all.flatMap((option) => literal(option) ?? []));
@@ -66,6 +63,11 @@ export function optionIndex(
     if (instead.length > 0) plant(index.options, parts, `- ${instead.join(' ')}`);
   }
   return index;
+}
+
+/** Without those of the module system that every submodule has again. */
+export function ownOptions(list: readonly RawOption[]): RawOption[] {
+  return list.filter(({ parts }) => parts.lastIndexOf('_module') < 1);
 }
 
 function isPlain({ to, removed }: RawOption): boolean {

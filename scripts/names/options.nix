@@ -75,6 +75,12 @@ let
     ++ lib.optional (module != null) (tree + "/nixos/modules/${module}");
   };
 
+  # Nobody's: what a default says of them is no value that a reader could type.
+  user = {
+    home.homeDirectory = "/@home";
+    home.username = "@user";
+  };
+
   home =
     let
       extended = import (/. + homeManager + "/modules/lib/stdlib-extended.nix") lib;
@@ -94,9 +100,8 @@ let
       modules = modules ++ [
         {
           home.stateVersion = release;
-          home.homeDirectory = "/@home";
-          home.username = "@user";
         }
+        user
       ];
       specialArgs.modulesPath = homeManager + "/modules";
     };
@@ -182,6 +187,7 @@ let
 
   isAsked =
     option: module == null || builtins.any (lib.hasSuffix "/${module}") (map toString option.declarations);
+
   pocketNixos = import (tree + "/nixos/eval.nix") { inherit lib; nixpkgs = tree; } {
     system = "x86_64-linux";
     modules = [ { _module.check = false; } ];
@@ -192,11 +198,8 @@ let
     pkgs = import tree { system = "x86_64-linux"; };
     check = false;
     modules = [
-      {
-        home.stateVersion = lib.trivial.release;
-        home.homeDirectory = "/@home";
-        home.username = "@user";
-      }
+      { home.stateVersion = lib.trivial.release; }
+      user
     ];
   };
 

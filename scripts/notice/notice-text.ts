@@ -1,4 +1,4 @@
-import type { Repeated } from './repeated-lines.ts';
+import { type Repeated, longEnough } from './repeated-lines.ts';
 
 /** A real tree: what it is called, which one it was, and its licence in full. */
 export interface Noticed {
@@ -21,7 +21,7 @@ export function noticeText(trees: readonly Noticed[], repeated: readonly Repeate
     '',
     '`pocketpkgs/` stands for nixpkgs and Home Manager where examples run and neither can be reached.',
     'It is written from their behaviour, and prints their messages, since readers meet those.',
-    `Of its lines of 40 characters or more, ${String(count)} are also lines of ${named}: messages, texts that are generated, and definitions that can hardly be written otherwise.`,
+    `Of its lines of ${String(longEnough)} characters or more, ${String(count)} are also lines of ${named}: messages, texts that are generated, and definitions that can hardly be written otherwise.`,
     'They are listed below with the files that have them, and are under the licences of those projects.',
     '',
     '`npm run notice` writes this file from clones of both.',

@@ -35,7 +35,8 @@ export interface PackOptions {
 
 /**
  * Writes the command `provenix`: one file without dependencies, with the table of all errors in it; beside it
- * the reader of traces, the real names of options and packages, `provenix learn` with the tutorials, the tools for agents with their rules, and licences.
+ * the reader of traces, the real names of options and packages, `provenix learn` with the tutorials, the tools for
+ * agents with their rules, and licences.
  */
 export async function packProvenix({
   root = repository,
