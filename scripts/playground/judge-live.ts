@@ -51,12 +51,17 @@ export async function judgeLive({
   const { units } = await discover(root, versions);
   const listed = (await readToolchains(root)).value ?? { toolchains: [], providers: [] };
   const live = await readLive(root);
+  const chosen = sample ? sampleOf(units, live) : undefined;
+  // The expressions alone would make it green.
+  if (chosen?.size === 0)
+    throw new Error(
+      `${liveFile} says of no unit that it runs live, so there is nothing to hold against recordings.\nJudge them first: npm run playground -- --judge`,
+    );
   const state = new Uint8Array(await readFile(join(image.folder, 'state.zst'))).buffer;
   const emulator = emulate(image.folder);
   const machine = new Machine(emulator);
   await loaded(emulator);
   const total = { same: 0, lost: 0 };
-  const chosen = sample ? sampleOf(units, live) : undefined;
   const key = basename(image.folder);
   for (const unit of units) {
     const name = unitName(unit);
