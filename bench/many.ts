@@ -90,7 +90,8 @@ async function planAll(root: string, count: number): Promise<void> {
     const { evidence, problems } = await readEvidence(root, job.unit, job.release, listed);
     if (!evidence || problems.length > 0) throw new Error(problems[0]?.message ?? 'no evidence');
     const toolchain = toolchainOf(job.release);
-    await cache.get(await cache.key({ job, toolchain, provider: null, recorded: evidence.run.steps }));
+    const recorded = evidence.run;
+    await cache.get(await cache.key({ job, toolchain, provider: null, recorded, isNew: false }));
   }
 }
 

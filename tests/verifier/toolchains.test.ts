@@ -74,6 +74,21 @@ test('an untouched one from a former toolchain may drift: it is reported and cou
   expect(drift.map(({ kind }) => kind)).toEqual(['text']);
 });
 
+test('what drifted is reported again where nothing has changed, and no pass for a change that edits it', async () => {
+  await list();
+  await commit();
+  await forge();
+  await commit();
+  const first = await place.verify({ base: 'HEAD', cache: true });
+  const second = await place.verify({ base: 'HEAD', cache: true });
+  expect(second.report.units.map(({ cached, drifted }) => [cached, drifted])).toEqual([
+    [true, 0],
+    [true, 1],
+  ]);
+  expect(second.drift).toEqual(first.drift);
+  expect((await place.verify({ base: 'HEAD~1', cache: true })).report.totals.failed).toBe(1);
+});
+
 test('one that the change adds or edits must come from the toolchain that judges it', async () => {
   await list();
   await commit();

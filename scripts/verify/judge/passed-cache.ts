@@ -7,17 +7,25 @@ import type { ProviderId } from '../../../src/schemas/provider.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 import type { RunJob } from '../plan.ts';
 import type { Toolchain } from '../worlds/toolchain.ts';
+import type { Drift } from './compare.ts';
 import { judgeDigest } from './judge-digest.ts';
 
-type Steps = Report['units'][number]['steps'];
+/** What is kept of a pass, and reported again. */
+export interface Pass {
+  steps: Report['units'][number]['steps'];
+  /** What was different, as another toolchain or provider may make it. */
+  drift: Drift[];
+}
 
 /** All that a pass depends on. */
 export interface PassInputs {
   job: RunJob;
   toolchain: Pick<Toolchain, 'version' | 'userland'>;
   provider: ProviderId | null;
-  /** What the run was compared with. */
-  recorded: Evidence['steps'];
+  /** What the run was compared with: what stands in it, and what it came from, since that decides what may drift. */
+  recorded: Evidence;
+  /** Whether the change under judgement adds or edits the recording, which may not drift then. */
+  isNew: boolean;
 }
 
 /**
@@ -32,7 +40,7 @@ export class PassedCache {
     this.#folder = folder;
   }
 
-  async key({ job: { unit, release }, toolchain, provider, recorded }: PassInputs): Promise<string> {
+  async key({ job: { unit, release }, toolchain, provider, recorded, isNew }: PassInputs): Promise<string> {
     const { version, userland } = toolchain;
     return digest(
       canonicalJson({
@@ -43,22 +51,23 @@ export class PassedCache {
         userland,
         provider,
         recorded,
+        isNew,
       }),
     );
   }
 
-  async get(key: string): Promise<Steps | undefined> {
+  async get(key: string): Promise<Pass | undefined> {
     try {
-      return JSON.parse(await readFile(join(this.#folder, `${key}.json`), 'utf8')) as Steps;
+      return JSON.parse(await readFile(join(this.#folder, `${key}.json`), 'utf8')) as Pass;
     } catch {
       return undefined;
     }
   }
 
-  async put(key: string, steps: Steps): Promise<void> {
+  async put(key: string, pass: Pass): Promise<void> {
     // A home that cannot be written to costs time, and nothing else.
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-      .then(() => writeFile(join(this.#folder, `${key}.json`), JSON.stringify(steps)))
+      .then(() => writeFile(join(this.#folder, `${key}.json`), JSON.stringify(pass)))
       .catch(() => undefined);
   }
 }

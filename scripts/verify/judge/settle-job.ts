@@ -98,11 +98,12 @@ async function judgeJob(job: RunJob, base: Unsettled, by: RunBy, context: JobCon
           job,
           toolchain: by.toolchain,
           provider: by.provider?.id ?? null,
-          recorded: read.evidence.run.steps,
+          recorded: read.evidence.run,
+          isNew: isNew(job, context),
         })
       : undefined;
   const before = key === undefined ? undefined : await context.cache?.get(key);
-  if (before) return settled({ ...base, status: 'passed', cached: true, steps: before });
+  if (before) return passed({ ...base, cached: true, steps: before.steps }, before.drift);
 
   const run = await tryJob(job, by, context);
   if (typeof run === 'string') return failed(base, [run]);
@@ -110,8 +111,8 @@ async function judgeJob(job: RunJob, base: Unsettled, by: RunBy, context: JobCon
   const { problems, drift } = compare(job, run, by, read, isNew(job, context));
   if (problems.length > 0) return failed(ran, problems);
   if (drift.length > 0 && context.acceptDrift) return { ...(await keep(job, run, ran, by, context)), drift };
-  if (key !== undefined && drift.length === 0) await context.cache?.put(key, ran.steps);
-  return { ...settled({ ...ran, status: 'passed', drifted: drift.length }), drift };
+  if (key !== undefined) await context.cache?.put(key, { steps: ran.steps, drift });
+  return passed(ran, drift);
 }
 
 /** Whether the change under judgement adds or edits the evidence of this job. */
@@ -161,6 +162,10 @@ async function tryJob(
 /** ISO 8601. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
+}
+
+function passed(ran: Unsettled, drift: Drift[]): Settled {
+  return { ...settled({ ...ran, status: 'passed', drifted: drift.length }), drift };
 }
 
 function settled(report: UnitReport): Settled {
