@@ -1,5 +1,6 @@
 import { encloser, isOfModule } from './enclosing.ts';
 import type { OldFormRule } from './finding.ts';
+import { remembered } from '../facts/remembered.ts';
 
 /** Where a form stands. */
 export interface FormPlace {
@@ -41,9 +42,9 @@ export function meantInNix(code: string): (place: FormPlace) => boolean {
   });
   return ({ rule, form, lines, index }) => {
     const line = lines[index] ?? '';
-    const [begin = ''] = form.split('…');
-    const column = line.indexOf(begin.trim());
-    const [before, after] = [line.slice(0, column), line.slice(column + begin.trim().length)];
+    const begin = form.split('…')[0]?.trim() ?? '';
+    const column = line.indexOf(begin);
+    const [before, after] = [line.slice(0, column), line.slice(column + begin.length)];
     const enclosing = around((starts[index] ?? 0) + column);
     switch (rule.area) {
       case 'nixos':
@@ -66,16 +67,6 @@ export function meantInNix(code: string): (place: FormPlace) => boolean {
       default:
         return true;
     }
-  };
-}
-
-/** A question of the whole code, which is read once for each name. */
-function remembered(question: (name: string) => boolean): (name: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (name) => {
-    const answer = known.get(name) ?? question(name);
-    known.set(name, answer);
-    return answer;
   };
 }
 

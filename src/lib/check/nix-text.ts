@@ -20,6 +20,9 @@ interface Frame {
 /** What stands before such a string. */
 const beforeProse = /\b(?:d|longD)escription\s*=\s*(?:lib\.)?(?:mdDoc\s*)?$/;
 
+/** Stretches in which nothing begins or ends, so that they are passed over at once. */
+const dull = { '"': /[^"\\$]+/y, "''": /[^'$]+/y, code: /[^#/'"$()[\]{}a-z_]+/iy };
+
 /** A name may end in `''`, which then begins no string. */
 const identifier = /[a-z_][\w'-]*/iy;
 
@@ -27,80 +30,89 @@ const closes: Record<string, string> = { '}': '{', ')': '(', ']': '[' };
 
 /** Reads a text of the Nix language in one pass. It takes time in proportion to the text, whatever the text is. */
 export function readNix(source: string): NixText {
-  const text = [...source.split('')];
-  const code = [...text];
+  const text = blanking(source);
+  const code = blanking(source);
   const frames: Frame[] = [];
   let wrong: { at: number; what: string } | undefined;
-  const blank = (chars: string[], from: number, to: number): void => {
-    for (let at = from; at < to; at++) if (chars[at] !== '\n') chars[at] = ' ';
-  };
   let at = 0;
   while (at < source.length) {
     const top = frames.at(-1);
-    const two = source.slice(at, at + 2);
     const one = source[at] ?? '';
+    const next = source[at + 1] ?? '';
     if (top?.kind === '"' || top?.kind === "''") {
-      const string = top.kind === '"';
-      if (top.prose === true) blank(text, at, at + 1);
-      const skip = string ? (one === '\\' || two === '$$' ? 2 : 0) : skipIndented(source, at);
-      if (skip > 0) {
-        blank(code, at, at + skip);
-        at += skip;
-      } else if (two === '${') {
+      if (one === '$' && next === '{') {
         frames.push({ kind: '${', at });
         at += 2;
-      } else if (string ? one === '"' : two === "''") {
+      } else if (one === '"' ? top.kind === '"' : top.kind === "''" && endsIndented(source, at)) {
         frames.pop();
         at += top.kind.length;
       } else {
-        blank(code, at, at + 1);
-        at += 1;
+        const begin = at;
+        at = endOf(dull[top.kind], source, at) ?? at + escapeLength(top.kind, source, at);
+        code.blank(begin, at);
+        if (top.prose === true) text.blank(begin, at);
       }
       continue;
     }
-    if (one === '#' || two === '/*') {
-      const found = one === '#' ? source.indexOf('\n', at) : source.indexOf('*/', at + 2) + 2;
-      const end = found < 2 && one !== '#' ? source.length : found === -1 ? source.length : found;
-      if (one !== '#' && found < 2) wrong ??= { at, what: 'a comment' };
-      blank(text, at, end);
-      blank(code, at, end);
+    if (one === '#' || (one === '/' && next === '*')) {
+      const found = one === '#' ? source.indexOf('\n', at) : source.indexOf('*/', at + 2);
+      if (found < 0 && one !== '#') wrong ??= { at, what: 'a comment' };
+      const end = found < 0 ? source.length : one === '#' ? found : found + 2;
+      text.blank(at, end);
+      code.blank(at, end);
       at = end;
-    } else if (two === "''" || one === '"') {
+    } else if (one === '"' || (one === "'" && next === "'")) {
       const kind = one === '"' ? '"' : "''";
       frames.push({ kind, at, prose: beforeProse.test(source.slice(Math.max(0, at - 60), at)) });
       at += kind.length;
-    } else if (two === '${' || one === '{' || one === '(' || one === '[') {
-      const kind = two === '${' ? '${' : (one as '{' | '(' | '[');
+    } else if (one === '{' || one === '(' || one === '[' || (one === '$' && next === '{')) {
+      const kind = one === '$' ? '${' : one;
       frames.push({ kind, at });
       at += kind.length;
-    } else if (isNameAt(source, at)) {
-      at = identifier.lastIndex;
     } else if (one in closes) {
       if (top && (top.kind === closes[one] || (one === '}' && top.kind === '${'))) frames.pop();
       else wrong ??= { at, what: `"${one}"` };
       at += 1;
-    } else at += 1;
+    } else at = endOf(identifier, source, at) ?? endOf(dull.code, source, at) ?? at + 1;
   }
   const left = frames[0];
   if (left)
     wrong ??= { at: left.at, what: left.kind === '"' || left.kind === "''" ? 'a string' : `"${left.kind}"` };
   return {
-    text: text.join(''),
-    code: code.join(''),
+    text: text.text(),
+    code: code.text(),
     open: wrong && { line: lineCounter(source)(wrong.at), what: wrong.what },
   };
 }
 
-/** Leaves the end of the name in `identifier.lastIndex`. */
-function isNameAt(source: string, at: number): boolean {
-  identifier.lastIndex = at;
-  return identifier.test(source);
+/** Where a pattern that is bound to its place ends; undefined: it does not begin at `at`. */
+function endOf(pattern: RegExp, source: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(source) ? pattern.lastIndex : undefined;
 }
 
-/** In an indented string: `'''`, `''$`, `''\x` and `$$` are text. */
-function skipIndented(source: string, at: number): number {
-  const three = source.slice(at, at + 3);
-  if (three === "'''" || three === "''$") return 3;
-  if (three === "''\\") return 4;
-  return three.startsWith('$$') ? 2 : 0;
+/** `''` ends an indented string, unless it begins an escape. */
+function endsIndented(source: string, at: number): boolean {
+  return source.startsWith("''", at) && !["'", '$', '\\'].includes(source[at + 2] ?? '');
+}
+
+/** How long what stands for text at `at` is: `\x` and `$$`, in an indented string `'''`, `''$` and `''\x`. */
+function escapeLength(kind: '"' | "''", source: string, at: number): number {
+  if (source.startsWith('$$', at)) return 2;
+  if (kind === '"') return source[at] === '\\' ? 2 : 1;
+  if (!source.startsWith("''", at)) return 1;
+  return source[at + 2] === '\\' ? 4 : 3;
+}
+
+/** A copy of a text in which places, told in their order, are made blank; its lines stay. */
+function blanking(source: string): { blank: (from: number, to: number) => void; text: () => string } {
+  const parts: string[] = [];
+  let done = 0;
+  return {
+    blank: (from, to) => {
+      parts.push(source.slice(done, from), source.slice(from, to).replaceAll(/[^\n]/g, ' '));
+      done = Math.min(to, source.length);
+    },
+    text: () => parts.join('') + source.slice(done),
+  };
 }

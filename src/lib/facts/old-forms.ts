@@ -1,4 +1,5 @@
 import type { Deprecation } from '../../schemas/deprecation.ts';
+import { remembered } from './remembered.ts';
 
 /** A line that has an old form. */
 export interface OldForm {
@@ -27,13 +28,16 @@ export function oldFormsIn(text: string, rows: readonly Deprecation[]): OldForm[
 /** Whether a line has the form; "…" in it stands for anything. Takes time in proportion to the line. */
 export function hasForm(line: string, form: string): boolean {
   let from = 0;
-  for (const part of form.split('…').map((one) => one.trim())) {
+  for (const part of partsOf(form)) {
     const at = wordAt(line, part, from);
     if (at < 0) return false;
     from = at + part.length;
   }
   return true;
 }
+
+/** What stands between the signs for anything. */
+const partsOf = remembered((form) => form.split('…').map((part) => part.trim()));
 
 /** Where the text stands as a word of its own: `nix verify` is no part of `onix verify` or `nix verify-all`. */
 function wordAt(line: string, text: string, from: number): number {
