@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { project } from './src/lib/project/project.ts';
 import { pageWall } from './src/integrations/page-wall.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { syntaxStyles } from './src/integrations/syntax-styles.ts';
 
 const site = process.env.SITE ?? project.site;
@@ -17,7 +18,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [pageWall(), syntaxStyles()],
+    plugins: [pageWall(), plainImports(), syntaxStyles()],
     // A CommonJS package, which Node reads and Vite's own loader for development does not.
     ssr: { external: ['@xterm/headless'] },
     // The thread of the machine, as a module.
@@ -28,7 +29,6 @@ export default defineConfig({
     },
     build: {
       assetsInlineLimit: 0,
-      modulePreload: false,
       // light-dark() stays as it is written.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rolldownOptions: {
