@@ -3,14 +3,13 @@ import { join, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { Command } from 'commander';
 import { formatProblems } from '../src/lib/problem/problem.ts';
-import { readVersions } from '../src/loaders/read-versions.ts';
 import { readYaml } from '../src/loaders/read-yaml.ts';
 import { optionIndexSchema } from '../src/schemas/names.ts';
 import { closingLine } from './closing-line.ts';
 import { compareOptions, differencesSchema, judgeOptions } from './conformance/options.ts';
+import { defaultToolchain } from './default-toolchain.ts';
 import { ask } from './names/ask.ts';
 import { rawOptionsSchema } from './names/option-index.ts';
-import { provision } from './verify/toolchains/provision.ts';
 import { runOrSay } from './run-or-say.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -33,11 +32,7 @@ Examples:
   .opts<{ json?: string }>();
 
 await runOrSay(async () => {
-  const versions = await readVersions(root);
-  const toolchain = (await provision(versions, [versions.nix.default], console.error)).get(
-    versions.nix.default,
-  );
-  if (!toolchain) throw new Error('there is no Nix');
+  const { toolchain } = await defaultToolchain(root);
   const declared = await readYaml(root, declaredFile, differencesSchema);
   if (!declared.value) throw new Error(formatProblems(declared.problems));
   const totals = { passed: 0, failed: 0, skipped: 0 };

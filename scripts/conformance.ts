@@ -4,13 +4,12 @@ import { join, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { Command } from 'commander';
 import { execa } from 'execa';
-import { readVersions } from '../src/loaders/read-versions.ts';
 import { closingLine } from './closing-line.ts';
 import { describe, trouble } from './conformance/compare.ts';
 import { type Case, isChosen } from './conformance/corpus.ts';
 import { Evaluator } from './conformance/evaluate.ts';
 import { type Answer, type Golden, readGolden, writeGolden } from './conformance/golden.ts';
-import { provision } from './verify/toolchains/provision.ts';
+import { defaultToolchain } from './default-toolchain.ts';
 import { releaseOf } from './verify/worlds/toolchain.ts';
 import { runOrSay } from './run-or-say.ts';
 
@@ -56,11 +55,7 @@ async function run(): Promise<void> {
   const real = nixpkgsLib === undefined ? undefined : resolve(nixpkgsLib, 'lib');
   if (real && !existsSync(join(real, 'default.nix')))
     throw new Error(`${real} has no default.nix; --nixpkgs-lib expects a folder with lib/default.nix.`);
-  const versions = await readVersions(root);
-  const toolchain = (await provision(versions, [versions.nix.default], console.error)).get(
-    versions.nix.default,
-  );
-  if (!toolchain) throw new Error('there is no Nix');
+  const { toolchain } = await defaultToolchain(root);
   const evaluator = await Evaluator.start(toolchain, tests, {
     ...(!flags.record && { pocket: flags.pocket }),
     ...(real && { real }),

@@ -1,12 +1,12 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { readVersions } from '../src/loaders/read-versions.ts';
+import { defaultToolchain } from './default-toolchain.ts';
 import { noticeText } from './notice/notice-text.ts';
 import { repeatedLines } from './notice/repeated-lines.ts';
 import { runOrSay } from './run-or-say.ts';
 import { type RealTree, identify } from './verify/providers/real-tree.ts';
-import { cacheFolder, provision } from './verify/toolchains/provision.ts';
+import { cacheFolder } from './verify/toolchains/provision.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -31,10 +31,7 @@ Examples:
 const places = ['lib', 'nixos', 'pkgs/build-support', 'pkgs/stdenv', 'pkgs/pkgs-lib', 'pkgs/top-level'];
 
 await runOrSay(async () => {
-  const versions = await readVersions(root);
-  const toolchains = await provision(versions, [versions.nix.default], console.error);
-  const toolchain = toolchains.get(versions.nix.default);
-  if (!toolchain) throw new Error('there is no Nix');
+  const { versions, toolchain } = await defaultToolchain(root);
   const known = join(cacheFolder, '../trees');
   const nixpkgs = await identify('nixpkgs', flags.nixpkgs, versions, toolchain, known);
   const home = await identify('home-manager', flags.homeManager, versions, toolchain, known);

@@ -21,6 +21,13 @@ test('an answer to the letter is the same', () => {
   expect(whyOther(ran('one\ntwo'), 'one\ntwo')).toBeUndefined();
 });
 
+test('where the recording is of another nixpkgs, a hash in a store path is no difference, and a word is one', () => {
+  const path = (hash: string, name: string): string => `at /nix/store/${hash.repeat(32)}-source/${name}`;
+  expect(whyOther(ran(path('b', 'a.nix')), path('a', 'a.nix'), true)).toBeUndefined();
+  expect(whyOther(ran(path('b', 'a.nix')), path('a', 'a.nix'))).toBeDefined();
+  expect(whyOther(ran(path('b', 'b.nix')), path('a', 'a.nix'), true)).toBeDefined();
+});
+
 test('of another answer the first line that differs is told', () => {
   expect(whyOther(ran('one\n2\nthree'), 'one\ntwo\nthree')).toBe('it prints another line: 2');
   expect(whyOther(ran('one'), 'one\ntwo')).toBe('it prints another line: (nothing)');
