@@ -110,8 +110,10 @@ function blanking(source: string): { blank: (from: number, to: number) => void; 
   let done = 0;
   return {
     blank: (from, to) => {
-      parts.push(source.slice(done, from), source.slice(from, to).replaceAll(/[^\n]/g, ' '));
-      done = Math.min(to, source.length);
+      const blanked = source.slice(from, to);
+      parts.push(source.slice(done, from));
+      parts.push(blanked.includes('\n') ? blanked.replaceAll(/[^\n]/g, ' ') : ' '.repeat(blanked.length));
+      done = from + blanked.length;
     },
     text: () => parts.join('') + source.slice(done),
   };

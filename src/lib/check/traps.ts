@@ -114,6 +114,8 @@ function phaseLines({ text }: NixText): number[] {
 
 /** Lines on which an input follows one that the flake neither declares nor takes as an argument of its outputs. */
 function followsNothing(nix: NixText): number[] {
+  // Most files say nothing of the kind, and reading their bindings takes longest of all.
+  if (!/\bfollows\b/.test(nix.code)) return [];
   const bindings = setBindings(nix);
   const inputs = bindings.filter(({ path: [first] }) => first === 'inputs');
   // A set that is computed: what is declared is not to be seen.

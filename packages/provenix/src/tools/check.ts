@@ -47,7 +47,7 @@ export async function checkNamed(
   rules: CheckRules,
   host: Host,
 ): Promise<Checked> {
-  const { files, left } = await readSources(named);
+  const { files, left } = readSources(named);
   const findings = files.flatMap(({ path, text }) => checkFile(path, text, rules));
   const notes = left.map((says) => `${says}, so it was not read.`);
   if (existsSync(join(named, 'flake.nix')) && ask) {
