@@ -16,8 +16,6 @@ export default defineConfig({
     exclude: [
       // Bundles the verifier.
       'scripts/verify/judge/judge-digest.test.ts',
-      // Puts another module in the place of one, which only a worker of its own can.
-      'scripts/verify/providers/provide.test.ts',
     ],
     env: { TMPDIR: temporary },
     // One worker for all files of a run: a mutant takes a fraction of the time, and each has a run of its own.

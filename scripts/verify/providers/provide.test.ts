@@ -1,17 +1,15 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { versions } from '../../../tests/support/small-repository.ts';
 import { NoNix } from '../toolchains/no-nix.ts';
-import { provide } from './provide.ts';
+import { pinned } from './provide.ts';
 import type { ProvideOptions } from './provider.ts';
 
-vi.mock(import('../toolchains/way-out.ts'), () => ({
-  findWayOut: () => Promise.reject(new NoNix('There is no pasta.', 'Install it.')),
-}));
+const noWayOut = (): Promise<never> => Promise.reject(new NoNix('There is no pasta.', 'Install it.'));
 
 test('whoever asks for the locked nixpkgs where its steps can have no network of their own is told why, and what they reach', async () => {
   const said: string[] = [];
   const options = { versions, say: (text: string) => said.push(text) } as unknown as ProvideOptions;
-  const { setup, id } = await provide('pinned', options);
+  const { setup, id } = await pinned(options, noWayOut);
   expect(setup.network).toBe('machine');
   expect(id).toEqual({ name: 'pinned', revision: versions.nixpkgs.rev, programs: null });
   expect(said).toEqual([

@@ -34,21 +34,27 @@ function checkout({ nixpkgs, cache, ...options }: ProvideOptions): ReturnType<ty
   return provideCheckout({ ...options, nixpkgs, cache: join(cache, '../trees') });
 }
 
-/** The locked nixpkgs itself: the world gets a network, and Nix fetches and substitutes as for a reader. */
-async function pinned(options: ProvideOptions): Promise<Provider> {
+/**
+ * The locked nixpkgs itself: the world gets a network, and Nix fetches and substitutes as for a reader.
+ * @param wayOut finds what gives a network of its own a way out
+ */
+export async function pinned(options: ProvideOptions, wayOut = findWayOut): Promise<Provider> {
   const { nixpkgs } = options.versions;
   return {
     id: { name: 'pinned', revision: nixpkgs.rev, programs: null },
-    setup: { ...bareSetup, network: await networkOf(options) },
+    setup: { ...bareSetup, network: await networkOf(options, wayOut) },
     asRecorded: false,
   };
 }
 
 /** A network of its own with a way out; where there can be none, that of the machine, with a warning that says why. */
-async function networkOf({ versions, cache, toolchain, say, signal }: ProvideOptions): Promise<Network> {
+async function networkOf(
+  { versions, cache, toolchain, say, signal }: ProvideOptions,
+  wayOut: typeof findWayOut,
+): Promise<Network> {
   try {
     const suites = versions.nix.releases[versions.nix.default]?.suites ?? [];
-    const network = await findWayOut({ suites, cache, say, signal });
+    const network = await wayOut({ suites, cache, say, signal });
     const world = await createWorld(toolchain, { ...bareSetup, network });
     try {
       const { exit, output } = await world.run('true', { cwd: '/home/user', timeout: 60, signal });
