@@ -82,6 +82,12 @@ export const stages: readonly Stage[] = [
     counts: totalsOf,
   },
   {
+    name: 'builders',
+    title: "what pocketpkgs' builders hand to Nix against what nixpkgs does",
+    command: (file) => ['node', 'scripts/conformance-builders.ts', '--json', file],
+    counts: totalsOf,
+  },
+  {
     name: 'pocketpkgs',
     title: "pocketpkgs' own checks, built from an empty store",
     command: (file) => ['node', 'scripts/check-pocketpkgs.ts', '--json', file],
