@@ -11,6 +11,7 @@ const playwright = (unexpected: number, flaky: number): unknown => ({
 const written: Record<string, unknown[]> = {
   unit: [{ numPassedTests: 2, numFailedTests: 1, numPendingTests: 1 }],
   conformance: [totals],
+  builders: [totals],
   options: [totals],
   pocketpkgs: [totals],
   verify: [verify],
