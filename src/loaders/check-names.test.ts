@@ -58,6 +58,17 @@ test('what a unit declares itself is known, and what is below it', () => {
   expect(said(withFile(recipeEntry(), '{ services.pulse.enable = true; }'))).toHaveLength(1);
 });
 
+test('an option that the real modules declare is declared by no example', () => {
+  for (const declared of [
+    'options.services.nginx.enable = lib.mkIf;',
+    'options.services.nginx = { enable = lib.mkIf; };',
+    'options = { services.nginx.enable = lib.mkIf; };',
+  ])
+    expect(said(withFile(recipeEntry(), `{ lib, ... }: {\n  ${declared}\n}`))).toEqual([
+      'examples/recipes/a-unit/flake/module.nix: line 2: found a declaration of the option "services.nginx.enable", which is declared by the real modules already',
+    ]);
+});
+
 test('what a unit inherits is known, also where the list does not end', () => {
   for (const end of ['; in', ''])
     for (const from of ['', ' (final)', '\n  (prev.set)'])

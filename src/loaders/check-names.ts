@@ -77,7 +77,9 @@ function unitProblems(check: NameCheck, unit: UnitEntry, own: Declared): Problem
     files
       .filter(({ path }) => path.endsWith('.nix'))
       .flatMap(({ path, text }) =>
-        fileProblems(check, `${unit.folder}/${variantFolder(unit.kind, name)}/${path}`, text, own),
+        [fileProblems, takenOptions].flatMap((find) =>
+          find(check, `${unit.folder}/${variantFolder(unit.kind, name)}/${path}`, text, own),
+        ),
       ),
   );
   return [...declared, ...inFiles];
@@ -139,6 +141,24 @@ function fileProblems(check: NameCheck, file: string, text: string, own: Declare
   return [...options, ...values].flatMap(({ line, wrong }) =>
     wrong ? [{ file, field: `line ${String(line)}`, ...wrong }] : [],
   );
+}
+
+/** Options that a file declares and that NixOS or Home Manager has: a reader who imports the module gets an error. */
+function takenOptions(check: NameCheck, file: string, text: string): Problem[] {
+  return bindingsIn(text).flatMap(({ parts, line }) => {
+    const path = parts.slice(parts.indexOf('options') + 1);
+    if (path.length === parts.length || !check.roots.has(path[0] ?? '')) return [];
+    const taken = path.map((_part, index) => path.slice(0, index + 1).join('.')).find(check.isReal);
+    if (taken === undefined) return [];
+    return [
+      {
+        file,
+        field: `line ${String(line)}`,
+        message: `found a declaration of the option "${taken}", which is declared by the real modules already`,
+        hint: 'Declare it below a name that is free: look on the page of options.',
+      },
+    ];
+  });
 }
 
 function pageProblems(

@@ -5,12 +5,12 @@
   jq,
 }:
 writeShellApplication {
-  name = "heartbeat";
+  name = "pulse";
   runtimeInputs = [
     coreutils
     jq
   ];
-  text = builtins.readFile ./heartbeat.sh;
+  text = builtins.readFile ./pulse.sh;
   meta = {
     description = "Write a line at a fixed interval";
     license = lib.licenses.mit;

@@ -13,15 +13,15 @@ let
         {
           nixpkgs.hostPlatform = pkgs.stdenv.hostPlatform.system;
           system.stateVersion = "26.05";
-          services.heartbeat = {
+          services.pulse = {
             enable = true;
             inherit settings;
           };
         }
       ];
-    }).config.systemd.units."heartbeat.service".text;
+    }).config.systemd.units."pulse.service".text;
 
-  unit = pkgs.writeTextDir "heartbeat.service" (unitFor {
+  unit = pkgs.writeTextDir "pulse.service" (unitFor {
     interval = 1;
     message = "test";
     extra.kept = true;
@@ -32,7 +32,7 @@ in
 {
   # Runs what ExecStart says, for two lines.
   runs = pkgs.runCommand "runs" { } ''
-    command=$(sed -n 's/^ExecStart=//p' ${unit}/heartbeat.service)
+    command=$(sed -n 's/^ExecStart=//p' ${unit}/pulse.service)
     diff <($command 2) <(printf 'test\ntest\n')
     test "$(${lib.getExe pkgs.jq} .extra.kept "''${command##* }")" = true
     touch $out
@@ -41,7 +41,7 @@ in
   # What the service must never lose, whoever edits the module.
   unit = pkgs.runCommand "unit" { } ''
     ln -s ${unit} $out
-    grep --fixed-strings --line-regexp --file ${./unit-lines} ${unit}/heartbeat.service | sort > found
+    grep --fixed-strings --line-regexp --file ${./unit-lines} ${unit}/pulse.service | sort > found
     sort ${./unit-lines} | diff - found
   '';
 

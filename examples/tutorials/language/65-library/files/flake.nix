@@ -10,6 +10,6 @@
     in
     {
       services = nixpkgs.lib.genAttrs names (name: import ./service.nix { inherit name; });
-      where = builtins.unsafeGetAttrPos "genAttrs" nixpkgs.lib;
+      where = builtins.unsafeGetAttrPos "genAttrs" nixpkgs.lib.attrsets;
     };
 }

@@ -1,5 +1,5 @@
 {
-  description = "heartbeat, a service with its NixOS module";
+  description = "pulse, a service with its NixOS module";
 
   inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
 

@@ -4,10 +4,10 @@
   jq,
 }:
 writeShellApplication {
-  name = "heartbeat";
+  name = "pulse";
   runtimeInputs = [
     coreutils
     jq
   ];
-  text = builtins.readFile ./heartbeat.sh;
+  text = builtins.readFile ./pulse.sh;
 }

@@ -1,9 +1,9 @@
 { config, lib, ... }:
 let
-  cfg = config.services.heartbeat;
+  cfg = config.services.pulse;
 in
 {
-  options.services.heartbeat = {
-    enable = lib.mkEnableOption "heartbeat";
+  options.services.pulse = {
+    enable = lib.mkEnableOption "pulse";
   };
 }

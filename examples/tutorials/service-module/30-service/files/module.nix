@@ -5,11 +5,11 @@
 }:
 let
   inherit (lib) mkOption types;
-  cfg = config.services.heartbeat;
+  cfg = config.services.pulse;
 in
 {
-  options.services.heartbeat = {
-    enable = lib.mkEnableOption "heartbeat";
+  options.services.pulse = {
+    enable = lib.mkEnableOption "pulse";
 
     package = mkOption {
       type = types.package;
@@ -18,12 +18,12 @@ in
   };
 
   config = lib.mkIf cfg.enable {
-    systemd.services.heartbeat = {
+    systemd.services.pulse = {
       description = "Write a line at a fixed interval";
       wantedBy = [ "multi-user.target" ];
 
       serviceConfig = {
-        ExecStart = "${lib.getExe cfg.package} /etc/heartbeat.json";
+        ExecStart = "${lib.getExe cfg.package} /etc/pulse.json";
         Restart = "on-failure";
       };
     };

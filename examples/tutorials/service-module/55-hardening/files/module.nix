@@ -6,12 +6,12 @@
 }:
 let
   inherit (lib) mkOption types;
-  cfg = config.services.heartbeat;
+  cfg = config.services.pulse;
   json = pkgs.formats.json { };
 in
 {
-  options.services.heartbeat = {
-    enable = lib.mkEnableOption "heartbeat";
+  options.services.pulse = {
+    enable = lib.mkEnableOption "pulse";
 
     package = mkOption {
       type = types.package;
@@ -42,12 +42,12 @@ in
   };
 
   config = lib.mkIf cfg.enable {
-    systemd.services.heartbeat = {
+    systemd.services.pulse = {
       description = "Write a line at a fixed interval";
       wantedBy = [ "multi-user.target" ];
 
       serviceConfig = {
-        ExecStart = "${lib.getExe cfg.package} ${json.generate "heartbeat.json" cfg.settings}";
+        ExecStart = "${lib.getExe cfg.package} ${json.generate "pulse.json" cfg.settings}";
         Restart = "on-failure";
 
         # No account of its own is needed: systemd makes one while the service runs.

@@ -9,7 +9,7 @@
   };
   boot.loader.grub.device = "/dev/sda";
 
-  services.heartbeat = {
+  services.pulse = {
     enable = true;
   };
 }

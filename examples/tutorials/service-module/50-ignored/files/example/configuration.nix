@@ -11,7 +11,7 @@
   };
   boot.loader.grub.device = "/dev/sda";
 
-  services.heartbeat = {
+  services.pulse = {
     enable = true;
     settings.interval = 10;
   };

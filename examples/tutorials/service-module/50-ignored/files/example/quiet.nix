@@ -1,5 +1,5 @@
 { lib, ... }:
 {
   # No services while the machine is set up.
-  services.heartbeat.enable = lib.mkForce false;
+  services.pulse.enable = lib.mkForce false;
 }

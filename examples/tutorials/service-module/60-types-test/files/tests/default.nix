@@ -13,13 +13,13 @@ let
         {
           nixpkgs.hostPlatform = pkgs.stdenv.hostPlatform.system;
           system.stateVersion = "26.05";
-          services.heartbeat = {
+          services.pulse = {
             enable = true;
             inherit settings;
           };
         }
       ];
-    }).config.systemd.units."heartbeat.service".text;
+    }).config.systemd.units."pulse.service".text;
 
   accepts = settings: (builtins.tryEval (builtins.stringLength (unitFor settings))).success;
 in

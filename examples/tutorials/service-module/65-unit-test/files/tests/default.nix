@@ -13,15 +13,15 @@ let
         {
           nixpkgs.hostPlatform = pkgs.stdenv.hostPlatform.system;
           system.stateVersion = "26.05";
-          services.heartbeat = {
+          services.pulse = {
             enable = true;
             inherit settings;
           };
         }
       ];
-    }).config.systemd.units."heartbeat.service".text;
+    }).config.systemd.units."pulse.service".text;
 
-  unit = pkgs.writeTextDir "heartbeat.service" (unitFor {
+  unit = pkgs.writeTextDir "pulse.service" (unitFor {
     interval = 1;
     message = "test";
     extra.kept = true;
@@ -33,7 +33,7 @@ in
   # What the service must never lose, whoever edits the module.
   unit = pkgs.runCommand "unit" { } ''
     ln -s ${unit} $out
-    grep --fixed-strings --line-regexp --file ${./unit-lines} ${unit}/heartbeat.service | sort > found
+    grep --fixed-strings --line-regexp --file ${./unit-lines} ${unit}/pulse.service | sort > found
     sort ${./unit-lines} | diff - found
   '';
 

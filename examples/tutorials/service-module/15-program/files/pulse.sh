@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# heartbeat CONFIG [BEATS]: writes the message of CONFIG at its interval, for ever or BEATS times.
+# pulse CONFIG [BEATS]: writes the message of CONFIG at its interval, for ever or BEATS times.
 config=$1
 beats=${2:-0}
 
