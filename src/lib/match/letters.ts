@@ -27,13 +27,22 @@ export const DOTS = 16;
 /* eslint-disable no-control-regex -- escapes are what these look for */
 /** What log viewers, editors and CI put before a line. All repetitions are bounded, so it reads a line once. */
 const prefix =
-  /(?:(?:[ \t]|\x1b\[[\d;]{0,12}m)*(?:[>┃│|]|\d{1,6} ?[|│]|\[(?:ERROR|WARN|INFO|DEBUG|TRACE) ?\](?: {1,4}\w{1,12}\))?|[\w.+-]{1,80}> |[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,64} [^\s:]{1,80}: |\d{4}-\d\d-\d\dT[\d:.]{8,20}Z ))*/y;
+  /(?:(?:[ \t]|\x1b\[[\d;]{0,12}m)*(?:[>┃│|]|\d{1,6} ?[|│]|\[(?:ERROR|WARN|INFO|DEBUG|TRACE) ?\](?: {1,4}\w{1,12}\))?|[\w.+-]{1,80}> |[A-Za-z]{3,5}\.? {1,2}\d{1,2} [\d:]{8} \S{1,64} [^\s:]{1,80}: |\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z |[+-]\d\d:?\d\d \S{1,64} [^\s:]{1,80}: )))*/y;
 /** Terminal escapes, and what is left of them where the escape character was lost or printed as `\u001b`. */
 const escape =
   /\x1b(?:\[[\d;:?]{0,24}[@-~]|\][^\x07\x1b\n]{0,300}(?:\x07|\x1b\\)?|[()]\w)?|(?:\\(?:u001b|x1b|e|033))?\[[\d;]{1,12}m/y;
 /* eslint-enable no-control-regex */
 /** Nix 2.4 wrote `error: --- SysError --- nix` and the message on the next line. */
 const header = /---[-\s]{0,300}\w{1,40}\s?---[-\s]{0,600}(?:nix[\w-]{0,30})?/y;
+
+/** How UTF-8 quotes begin where they were read as Windows-1251, or as the code pages 437 and 850 of a console. */
+const misread = new Map([
+  [0x432, 0x402],
+  [0x393, 0xc7],
+  [0xd4, 0xc7],
+]);
+/** What the last byte of a quote became there. */
+const misreadEnds = new Set([0x98, 0xff, 0xd6, 0x2122, 0xa3, 0xa5, 0xd8, 0x45a, 0x45c]);
 
 /** More may begin here than the character says: an escape, a header, dots, a prefix of the line. */
 const MORE = 32;
@@ -104,6 +113,11 @@ export function toLetters(text: string): Letters {
       if (odd || between & WORD || !isAlphanumeric(next))
         kept = text.charCodeAt(at + 2) === 0xa6 ? WORD | DOTS : WORD | QUOTE;
       if (odd) at += 2;
+    } else if (misread.get(code) === next) {
+      const last = text.charCodeAt(at + 2);
+      kept = last === 0xa6 || last === 0xaa ? WORD | DOTS : WORD | QUOTE;
+      // The last byte of an opening quote has no letter in Windows-1251, and may be lost.
+      at += kept & DOTS || misreadEnds.has(last) ? 2 : 1;
     }
     if (code === 46 && next === 46) kept |= DOTS;
     if (kept < 48) {
@@ -140,7 +154,9 @@ function afterPrefix(text: string, at: number): number {
   const last = Math.min(begin + longestLogName, text.length);
   while (from < last && isName(text.charCodeAt(from))) from++;
   const end = text.charCodeAt(from);
-  const dated = from === begin + 3 && end === 32 && code >= 65 && code <= 90;
+  // A month, in the words of any country, and a day, which a space may come before.
+  const day = text.charCodeAt(from + 1);
+  const dated = end === 32 && from >= begin + 3 && from <= begin + 6 && (day === 32 || isDigit(day));
   return end === 62 || dated ? skip(prefix, text, at) : at;
 }
 
