@@ -40,6 +40,9 @@ export function indexTable(table: Table): Index {
   return index;
 }
 
+/** Among `requires`, for the word nix: it is no piece, since any sign of Nix will do, anywhere in the paste. */
+export const anyNix = -1;
+
 /** A piece of so many letters is known in the middle of a word as well: progress that is drawn over leaves letters there. */
 const leastGlued = 12;
 /** Of three letters: a piece begins so, a long one does. */

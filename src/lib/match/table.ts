@@ -2,6 +2,7 @@ import { toLetters, WORD } from './letters.ts';
 import type { Family } from './family.ts';
 import { commonWords } from './common-words.ts';
 import { gapsOf, withoutNames } from './gaps.ts';
+import { anyNix } from './index-table.ts';
 import { unwritten } from './unwritten.ts';
 
 /** The table as JSON: what the site serves, the command line tool embeds and the skill reads. */
@@ -20,7 +21,7 @@ export interface Table {
  * requires, unless; then the names of its parts, joined by commas, the part before the first piece first. After a name
  * may stand the words that end it.
  * In the text -1 at either end says that the message goes on there with a variable part,
- * and -2 that only a store hash stands before the next piece.
+ * and -2 that only a store hash stands before the next piece. In requires -1 is any sign of Nix.
  */
 export type SignatureRow = [number, number, 0 | 1 | 2, number[], number[]?, number[]?, number[]?, string?];
 
@@ -67,7 +68,10 @@ export function compileTable(pages: Family[], withoutPage: Family[] = unwritten)
         signature.consequence === 'always' ? 2 : signature.consequence ? 1 : 0,
         sequence(text, number),
         longest(signature.near),
-        longest(signature.requires),
+        [
+          ...(signature.requires?.includes('nix') ? [anyNix] : []),
+          ...longest(signature.requires?.filter((text) => text !== 'nix')),
+        ],
         longest(signature.unless),
       ];
       const names = namesOfParts(signature.text);
