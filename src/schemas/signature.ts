@@ -26,9 +26,9 @@ export const signatureSchema = z.strictObject({
   unless: z.array(z.string().min(3)).min(1).optional(),
   /**
    * The message only says that something else failed: any other error in the paste goes before it.
-   * `always`: it is said after every failure, and goes before none.
+   * `always`: it is said after every failure, and goes before none. `near`: it says so only beside one of `near`.
    */
-  consequence: z.union([z.boolean(), z.literal('always')]).optional(),
+  consequence: z.union([z.boolean(), z.enum(['always', 'near'])]).optional(),
 });
 
 export type Signature = z.output<typeof signatureSchema>;

@@ -5,8 +5,8 @@ import type { Table } from './table.ts';
 export interface Rule {
   family: number;
   weight: number;
-  /** 1: it says that something else failed; 2: it is said after every failure. */
-  consequence: 0 | 1 | 2;
+  /** 1: it says that something else failed; 2: it is said after every failure; 3: as 1, where one of `near` is. */
+  consequence: 0 | 1 | 2 | 3;
   pieces: number[];
   /** For each piece whether only a store hash stands before it. */
   afterHash: boolean[];

@@ -39,6 +39,19 @@ describe('signatures', () => {
     ])
       expect(texts([foreign], `${sign}\n${far}\nerror: widget 'a' exploded`), sign).toEqual(['foreign']);
   });
+  test('consequence: near follows only beside one of near', () => {
+    const signature = {
+      text: "widget '<>' exploded",
+      consequence: 'near',
+      near: ['leaking methane'],
+    } as const;
+    const widget = page('widget', { ...signature, near: [...signature.near] });
+    const gas = page('gas', { text: 'furnace leaking methane below <>' });
+    const said = "error: widget 'a' exploded";
+    expect(texts([widget, gas], said)).toEqual(['widget']);
+    expect(texts([widget, gas], `furnace leaking methane below b\n${said}`)).toEqual(['gas']);
+    expect(texts([widget], `furnace leaking methane below b\n${said}`)).toEqual(['widget']);
+  });
   test('unless: not with one of these in the same message', () => {
     const careful = page('careful', { text: "widget '<>' exploded", unless: ['in the kitchen'] });
     expect(texts([careful], "error: widget 'a' exploded")).toEqual(['careful']);
