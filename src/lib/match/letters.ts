@@ -27,7 +27,7 @@ export const DOTS = 16;
 /* eslint-disable no-control-regex -- escapes are what these look for */
 /** What log viewers, editors and CI put before a line. All repetitions are bounded, so it reads a line once. */
 const prefix =
-  /(?:(?:[ \t]|\x1b\[[\d;]{0,12}m)*(?:[>┃│|]|\d{1,6} ?[|│]|\[(?:ERROR|WARN|INFO|DEBUG|TRACE) ?\](?: {1,4}\w{1,12}\))?|[\w.+-]{1,80}> |[A-Za-z]{3,5}\.? {1,2}\d{1,2} [\d:]{8} \S{1,64} [^\s:]{1,80}: |\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z |[+-]\d\d:?\d\d \S{1,64} [^\s:]{1,80}: )))*/y;
+  /(?:(?:[ \t]|\x1b\[[\d;]{0,12}m)*(?:[>┃│|]|\d{1,6} ?[|│]|#\d{1,4} \d{1,5}\.\d{1,3} |\[(?:ERROR|WARN|INFO|DEBUG|TRACE) ?\](?: {1,4}\w{1,12}\))?|\[(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?\] |[\w.+-]{1,80}> |[\w.-]{1,80}-\d{1,3} {1,40}\| |[A-Za-z]{3,5}\.? {1,2}\d{1,2} [\d:]{8} \S{1,64} [^\s:]{1,80}: |\d{4}-\d\d-\d\d[T ](?:- )?[\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d)?(?: \d\d[OE](?=[ +])| \[\d\]:| [^\s:]{1,64} [^\s:]{1,80}\[\d{1,9}\]:)?[ +]))*/y;
 /** Terminal escapes, and what is left of them where the escape character was lost or printed as `\u001b`. */
 const escape =
   /\x1b(?:\[[\d;:?]{0,24}[@-~]|\][^\x07\x1b\n]{0,300}(?:\x07|\x1b\\)?|[()]\w)?|(?:\\(?:u001b|x1b|e|033))?\[[\d;]{1,12}m/y;
@@ -43,6 +43,11 @@ const misread = new Map([
 ]);
 /** What the last byte of a quote became there. */
 const misreadEnds = new Set([0x98, 0xff, 0xd6, 0x2122, 0xa3, 0xa5, 0xd8, 0x45a, 0x45c]);
+
+/** Line ends in a string of JSON, or of a program: not each backslash before an n is one. */
+const escapedLine = /\\n(?:error:|warning:|\\n| {2}|\\u001b|["'])/;
+/** How quotes are written in JSON that has ASCII alone. */
+const escapedQuote = /^\\u201[89cd]/;
 
 /** More may begin here than the character says: an escape, a header, dots, a prefix of the line. */
 const MORE = 32;
@@ -67,6 +72,7 @@ export function toLetters(text: string): Letters {
   let length = 0;
   let between = WORD | LINE;
   let wasDigit = false;
+  const isString = text.includes('\\n') && escapedLine.test(text);
   let at = afterPrefix(text, 0);
 
   while (at < size) {
@@ -98,6 +104,17 @@ export function toLetters(text: string): Letters {
         at = after;
         continue;
       }
+    }
+    if (code === 92 && isString && (next === 110 || next === 114 || next === 116)) {
+      at += 2;
+      between |= next === 116 ? WORD : WORD | LINE;
+      if (next === 110) at = afterPrefix(text, at);
+      continue;
+    }
+    if (code === 92 && next === 117 && escapedQuote.test(text.slice(at, at + 6))) {
+      at += 6;
+      between |= WORD | QUOTE;
+      continue;
     }
     if (code === 45 && next === 45 && between & COLON && text.charCodeAt(at - 1) !== 45) {
       const after = skip(header, text, at);
@@ -148,7 +165,7 @@ function afterPrefix(text: string, at: number): number {
   while (code === 32 || code === 9) code = text.charCodeAt(++from);
   if (code >= 128) return code === 0x2503 || code === 0x2502 ? skip(prefix, text, at) : at;
   // NaN at the end of the text is none of these.
-  const first = isDigit(code) || code === 62 || code === 124 || code === 91 || code === 27;
+  const first = isDigit(code) || code === 62 || code === 124 || code === 91 || code === 27 || code === 35;
   if (first) return skip(prefix, text, at);
   const begin = from;
   const last = Math.min(begin + longestLogName, text.length);
@@ -157,7 +174,8 @@ function afterPrefix(text: string, at: number): number {
   // A month, in the words of any country, and a day, which a space may come before.
   const day = text.charCodeAt(from + 1);
   const dated = end === 32 && from >= begin + 3 && from <= begin + 6 && (day === 32 || isDigit(day));
-  return end === 62 || dated ? skip(prefix, text, at) : at;
+  const numbered = end === 32 && isDigit(text.charCodeAt(from - 1)) && (day === 32 || day === 124);
+  return end === 62 || dated || numbered ? skip(prefix, text, at) : at;
 }
 
 /** The end of the pattern's match at this place; the place itself where it does not match. */

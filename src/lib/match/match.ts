@@ -44,7 +44,7 @@ const signOfNix = /(?:^|[^a-z])nix|\bRunning phase: |\bbuilder for ['‘`]|\/bui
 
 /** A failure without `error:`: what a program of Python, Go, Rust or .NET says as it ends. */
 const crash =
-  /^(?:[^\n]{0,80}Traceback \(most recent call last\)|panic: |thread '.{1,40}' panicked|Unhandled exception\.)/m;
+  /(?:^|\\n)(?:[^\n]{0,80}Traceback \(most recent call last\)|panic: |thread '.{1,40}' panicked|Unhandled exception\.)/m;
 
 /** Messages of one family whose parts are read. */
 const mostRead = 100;
