@@ -17,15 +17,18 @@ export const signatureSchema = z.strictObject({
   source: z.string().optional(),
   /** Lines that make this family more likely when they stand near the message. */
   near: z.array(z.string().min(3)).optional(),
-  /** At least one of these must stand near the message, else it is not this family. */
+  /**
+   * At least one of these must stand near the message, else it is not this family. `nix` is any sign of Nix in the
+   * whole paste: for a message that other programs print as well.
+   */
   requires: z.array(z.string().min(3)).min(1).optional(),
   /** With one of these in the same message it is another family. */
   unless: z.array(z.string().min(3)).min(1).optional(),
   /**
    * The message only says that something else failed: any other error in the paste goes before it.
-   * `always`: it is said after every failure, and goes before none.
+   * `always`: it is said after every failure, and goes before none. `near`: it says so only beside one of `near`.
    */
-  consequence: z.union([z.boolean(), z.literal('always')]).optional(),
+  consequence: z.union([z.boolean(), z.enum(['always', 'near'])]).optional(),
 });
 
 export type Signature = z.output<typeof signatureSchema>;

@@ -5,8 +5,8 @@ import type { Table } from './table.ts';
 export interface Rule {
   family: number;
   weight: number;
-  /** 1: it says that something else failed; 2: it is said after every failure. */
-  consequence: 0 | 1 | 2;
+  /** 1: it says that something else failed; 2: it is said after every failure; 3: as 1, where one of `near` is. */
+  consequence: 0 | 1 | 2 | 3;
   pieces: number[];
   /** For each piece whether only a store hash stands before it. */
   afterHash: boolean[];
@@ -39,6 +39,9 @@ export function indexTable(table: Table): Index {
   if (!index) indexes.set(table, (index = decode(table)));
   return index;
 }
+
+/** Among `requires`, for the word nix: it is no piece, since any sign of Nix will do, anywhere in the paste. */
+export const anyNix = -1;
 
 /** A piece of so many letters is known in the middle of a word as well: progress that is drawn over leaves letters there. */
 const leastGlued = 12;

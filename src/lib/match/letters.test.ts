@@ -35,6 +35,24 @@ test.each([
   ['gutters', '   99|  a\n     |  ^\n  100| b', 'ab'],
   ['bars and log prefixes', '┃ > a\n│ hello> b\n> c', 'abc'],
   ['journald', 'Nov 08 12:14:18 host unit[123]: a\nNov  8 12:14:18 host unit[123]: b', 'ab'],
+  [
+    'journald, its months in another language',
+    'dez 08 12:14:18 host unit[123]: a\nled.  8 12:14:18 host unit: b',
+    'ab',
+  ],
+  ['journald, with times of ISO 8601', '2026-01-02T03:04:05+0100 host unit[123]: a', 'a'],
+  ['a time and no host', '2026-01-02T03:04:05+01:00 ab: cd: e', 'abcde'],
+  ['BuildKit', '#12 3.456 a\n#12 3.5 b', 'ab'],
+  ['Compose', 'web-1  | a\nweb-10 | b', 'ab'],
+  ['GitLab', '2026-01-02T03:04:05.123456Z 01O a\n2026-01-02T03:04:05.123456Z 01E+b', 'ab'],
+  [
+    'dates and times of other kinds',
+    '2026-01-02 03:04:05,678 a\n[03:04:05] b\n[2026-01-02T03:04:05.678Z] c',
+    'abc',
+  ],
+  ['the installer with windows', '2026-01-02 - 03:04:05 [6]: a', 'a'],
+  ['line ends of a string', 'a\\nb\\r\\n       > c\\td', 'abcd'],
+  ['a word and a number that are no date', 'line 12 of a', 'line12ofa'],
   ['colmena', '[ERROR]   stderr)    a\n[ERROR]   stderr)\n[INFO ] b', 'ab'],
   ['GitHub Actions', '2026-01-02T03:04:05.1234567Z a', 'a'],
   ['the header of Nix 2.4', 'error: --- SysError ----------- nix-daemon\ngetting', 'errorgetting'],
@@ -61,6 +79,14 @@ test.each([
   'âxâ',
   'â€˜xâ€™',
   'â\x80\x98xâ\x80\x99',
+  'вЂ\x98xвЂ™',
+  'вЂxвЂ™',
+  'вЂњxвЂќ',
+  'ΓÇÿxΓÇÖ',
+  'ΓÇ£xΓÇ¥',
+  'ÔÇÿxÔÇÖ',
+  '\\u2018x\\u2019',
+  '\\u201cx\\u201d',
   '\ufffdx\ufffd',
   "'\x1b[35mx\x1b[0m'",
 ])('quotes: %s', (quoted) => {
@@ -70,8 +96,11 @@ test.each([
   expect(flag(text, 'b') & QUOTE).toBeTruthy();
 });
 
-test('a letter with a circumflex in a word is a letter', () => {
+test('a letter with which a misread quote begins is a letter elsewhere', () => {
   expect(letters('tâche')).toHaveLength(5);
+  expect(letters('вода')).toHaveLength(4);
+  expect(letters('ΓΔ')).toHaveLength(2);
+  expect(letters('hôte ÔÉ')).toHaveLength(6);
 });
 
 test.each(['À', 'ÿ', 'ʼ', 'ж', 'ア', '錯', '\u{2c00}', '\uf900'])(
@@ -109,7 +138,8 @@ describe('flags', () => {
   });
   test('colons and dots', () => {
     expect(flag('a: b', 'b') & COLON).toBeTruthy();
-    for (const dots of ['…', '...', 'â€¦']) expect(flag(`a ${dots} b`, 'b') & DOTS).toBeTruthy();
+    for (const dots of ['…', '...', 'â€¦', 'вЂ¦', 'ΓÇª'])
+      expect(flag(`a ${dots} b`, 'b') & DOTS).toBeTruthy();
     expect(flag('a. b', 'b') & DOTS).toBeFalsy();
   });
 });

@@ -27,13 +27,27 @@ export const DOTS = 16;
 /* eslint-disable no-control-regex -- escapes are what these look for */
 /** What log viewers, editors and CI put before a line. All repetitions are bounded, so it reads a line once. */
 const prefix =
-  /(?:(?:[ \t]|\x1b\[[\d;]{0,12}m)*(?:[>┃│|]|\d{1,6} ?[|│]|\[(?:ERROR|WARN|INFO|DEBUG|TRACE) ?\](?: {1,4}\w{1,12}\))?|[\w.+-]{1,80}> |[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,64} [^\s:]{1,80}: |\d{4}-\d\d-\d\dT[\d:.]{8,20}Z ))*/y;
+  /(?:(?:[ \t]|\x1b\[[\d;]{0,12}m)*(?:[>┃│|]|\d{1,6} ?[|│]|#\d{1,4} \d{1,5}\.\d{1,3} |\[(?:ERROR|WARN|INFO|DEBUG|TRACE) ?\](?: {1,4}\w{1,12}\))?|\[(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?\] |[\w.+-]{1,80}> |[\w.-]{1,80}-\d{1,3} {1,40}\| |[A-Za-z]{3,5}\.? {1,2}\d{1,2} [\d:]{8} \S{1,64} [^\s:]{1,80}: |\d{4}-\d\d-\d\d[T ](?:- )?[\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d)?(?: \d\d[OE](?=[ +])| \[\d\]:| [^\s:]{1,64} [^\s:]{1,80}\[\d{1,9}\]:)?[ +]))*/y;
 /** Terminal escapes, and what is left of them where the escape character was lost or printed as `\u001b`. */
 const escape =
   /\x1b(?:\[[\d;:?]{0,24}[@-~]|\][^\x07\x1b\n]{0,300}(?:\x07|\x1b\\)?|[()]\w)?|(?:\\(?:u001b|x1b|e|033))?\[[\d;]{1,12}m/y;
 /* eslint-enable no-control-regex */
 /** Nix 2.4 wrote `error: --- SysError --- nix` and the message on the next line. */
 const header = /---[-\s]{0,300}\w{1,40}\s?---[-\s]{0,600}(?:nix[\w-]{0,30})?/y;
+
+/** How UTF-8 quotes begin where they were read as Windows-1251, or as the code pages 437 and 850 of a console. */
+const misread = new Map([
+  [0x432, 0x402],
+  [0x393, 0xc7],
+  [0xd4, 0xc7],
+]);
+/** What the last byte of a quote became there. */
+const misreadEnds = new Set([0x98, 0xff, 0xd6, 0x2122, 0xa3, 0xa5, 0xd8, 0x45a, 0x45c]);
+
+/** Line ends in a string of JSON, or of a program: not each backslash before an n is one. */
+const escapedLine = /\\n(?:error:|warning:|\\n| {2}|\\u001b|["'])/;
+/** How quotes are written in JSON that has ASCII alone. */
+const escapedQuote = /^\\u201[89cd]/;
 
 /** More may begin here than the character says: an escape, a header, dots, a prefix of the line. */
 const MORE = 32;
@@ -58,6 +72,7 @@ export function toLetters(text: string): Letters {
   let length = 0;
   let between = WORD | LINE;
   let wasDigit = false;
+  const isString = text.includes('\\n') && escapedLine.test(text);
   let at = afterPrefix(text, 0);
 
   while (at < size) {
@@ -90,6 +105,17 @@ export function toLetters(text: string): Letters {
         continue;
       }
     }
+    if (code === 92 && isString && (next === 110 || next === 114 || next === 116)) {
+      at += 2;
+      between |= next === 116 ? WORD : WORD | LINE;
+      if (next === 110) at = afterPrefix(text, at);
+      continue;
+    }
+    if (code === 92 && next === 117 && escapedQuote.test(text.slice(at, at + 6))) {
+      at += 6;
+      between |= WORD | QUOTE;
+      continue;
+    }
     if (code === 45 && next === 45 && between & COLON && text.charCodeAt(at - 1) !== 45) {
       const after = skip(header, text, at);
       if (after > at) {
@@ -104,6 +130,11 @@ export function toLetters(text: string): Letters {
       if (odd || between & WORD || !isAlphanumeric(next))
         kept = text.charCodeAt(at + 2) === 0xa6 ? WORD | DOTS : WORD | QUOTE;
       if (odd) at += 2;
+    } else if (misread.get(code) === next) {
+      const last = text.charCodeAt(at + 2);
+      kept = last === 0xa6 || last === 0xaa ? WORD | DOTS : WORD | QUOTE;
+      // The last byte of an opening quote has no letter in Windows-1251, and may be lost.
+      at += kept & DOTS || misreadEnds.has(last) ? 2 : 1;
     }
     if (code === 46 && next === 46) kept |= DOTS;
     if (kept < 48) {
@@ -134,14 +165,17 @@ function afterPrefix(text: string, at: number): number {
   while (code === 32 || code === 9) code = text.charCodeAt(++from);
   if (code >= 128) return code === 0x2503 || code === 0x2502 ? skip(prefix, text, at) : at;
   // NaN at the end of the text is none of these.
-  const first = isDigit(code) || code === 62 || code === 124 || code === 91 || code === 27;
+  const first = isDigit(code) || code === 62 || code === 124 || code === 91 || code === 27 || code === 35;
   if (first) return skip(prefix, text, at);
   const begin = from;
   const last = Math.min(begin + longestLogName, text.length);
   while (from < last && isName(text.charCodeAt(from))) from++;
   const end = text.charCodeAt(from);
-  const dated = from === begin + 3 && end === 32 && code >= 65 && code <= 90;
-  return end === 62 || dated ? skip(prefix, text, at) : at;
+  // A month, in the words of any country, and a day, which a space may come before.
+  const day = text.charCodeAt(from + 1);
+  const dated = end === 32 && from >= begin + 3 && from <= begin + 6 && (day === 32 || isDigit(day));
+  const numbered = end === 32 && isDigit(text.charCodeAt(from - 1)) && (day === 32 || day === 124);
+  return end === 62 || dated || numbered ? skip(prefix, text, at) : at;
 }
 
 /** The end of the pattern's match at this place; the place itself where it does not match. */

@@ -23,6 +23,35 @@ describe('signatures', () => {
     expect(texts([plain, special], "error: widget 'a' exploded\nin the garden")[0]).toBe('special');
     expect(texts([special], `error: widget 'a' exploded\n${'x '.repeat(2000)}\nin the garden`)).toEqual([]);
   });
+  test('requires: nix is any sign of Nix, anywhere in the paste', () => {
+    const foreign = page('foreign', { text: "widget '<>' exploded", requires: ['nix', 'in the garden'] });
+    const far = 'x '.repeat(2000);
+    expect(texts([foreign], "error: widget 'a' exploded")).toEqual([]);
+    expect(texts([foreign], "error: widget 'a' exploded by phoenix on unix")).toEqual([]);
+    expect(texts([foreign], "error: widget 'a' exploded\nin the garden")).toEqual(['foreign']);
+    for (const sign of [
+      '$ nix build',
+      '/nix/store/a',
+      'NixOS',
+      'flake.nix',
+      'Running phase: a',
+      '/build/source',
+    ])
+      expect(texts([foreign], `${sign}\n${far}\nerror: widget 'a' exploded`), sign).toEqual(['foreign']);
+  });
+  test('consequence: near follows only beside one of near', () => {
+    const signature = {
+      text: "widget '<>' exploded",
+      consequence: 'near',
+      near: ['leaking methane'],
+    } as const;
+    const widget = page('widget', { ...signature, near: [...signature.near] });
+    const gas = page('gas', { text: 'furnace leaking methane below <>' });
+    const said = "error: widget 'a' exploded";
+    expect(texts([widget, gas], said)).toEqual(['widget']);
+    expect(texts([widget, gas], `furnace leaking methane below b\n${said}`)).toEqual(['gas']);
+    expect(texts([widget], `furnace leaking methane below b\n${said}`)).toEqual(['widget']);
+  });
   test('unless: not with one of these in the same message', () => {
     const careful = page('careful', { text: "widget '<>' exploded", unless: ['in the kitchen'] });
     expect(texts([careful], "error: widget 'a' exploded")).toEqual(['careful']);

@@ -1,6 +1,6 @@
 import { type Chain, chains, longestName } from './chains.ts';
 import { excerptOf } from './excerpt.ts';
-import { indexTable, type Rule } from './index-table.ts';
+import { anyNix, indexTable, type Rule } from './index-table.ts';
 import { LINE, QUOTE } from './letters.ts';
 import { ERROR, HEAD, readPaste, WARNING, type Paste } from './read-paste.ts';
 import { type Parts, partsOfAll, type Spoken } from './parts.ts';
@@ -36,6 +36,16 @@ const leastEvidence = 10;
 /** More evidence than this does not outrank the decisive message. */
 const mostEvidence = 30;
 
+/** A reason counts so much at least, and what follows from one less. */
+const leastReason = 20;
+
+/** A word that begins with nix, or what a build of nixpkgs prints. */
+const signOfNix = /(?:^|[^a-z])nix|\bRunning phase: |\bbuilder for ['‘`]|\/build\/source\b/i;
+
+/** A failure without `error:`: what a program of Python, Go, Rust or .NET says as it ends. */
+const crash =
+  /(?:^|\\n)(?:[^\n]{0,80}Traceback \(most recent call last\)|panic: |thread '.{1,40}' panicked|Unhandled exception\.)/m;
+
 /** Messages of one family whose parts are read. */
 const mostRead = 100;
 
@@ -55,17 +65,23 @@ export function match(table: Table, text: string, { limit = 3 }: { limit?: numbe
   const index = indexTable(table);
   const paste = readPaste(index, text);
   const best = new Map<number, Found>();
-  const aboutNix = /(?:^|[^a-z])nix/i.test(text) ? 2 : 0;
+  const aboutNix = signOfNix.test(text) ? 2 : 0;
+  const failed = paste.errors.length > 0 || crash.test(text);
 
   for (const rule of index.rules) {
     for (const chain of chains(index, paste, rule)) {
-      const score = judge(paste, rule, chain, aboutNix);
+      const score = judge(paste, rule, chain, aboutNix, failed);
       if (score === 0) continue;
       const known = best.get(rule.family);
       const all = known?.all ?? [];
       if (rule.parts.length > 0 && all.length < mostRead) all.push({ rule, chain, score });
       if (score > (known?.score ?? 0))
-        best.set(rule.family, { chain, score, all, consequence: rule.consequence > 0 });
+        best.set(rule.family, {
+          chain,
+          score,
+          all,
+          consequence: rule.consequence > 0 && score < leastReason,
+        });
     }
   }
 
@@ -98,15 +114,22 @@ export function match(table: Table, text: string, { limit = 3 }: { limit?: numbe
 }
 
 /** How much a message counts in its paste; 0 where it does not count at all. */
-function judge(paste: Paste, rule: Rule, { start, end, evidence }: Chain, aboutNix: number): number {
+function judge(
+  paste: Paste,
+  rule: Rule,
+  { start, end, evidence }: Chain,
+  aboutNix: number,
+  failed: boolean,
+): number {
   const flag = paste.flags[start] ?? 0;
   const after = paste.flags[end] ?? 0;
   const among = (numbers: number[], from: number, to: number): boolean =>
     numbers.some((number) => stands(paste.places[number] ?? [], from, to));
   const near = (numbers: number[]): boolean => among(numbers, start - nearby, end + nearby);
   if (rule.open[1] ? after & QUOTE : flag & (LINE | HEAD) && after & LINE) evidence += rule.open[1] ? 2 : 3;
-  const required = near(rule.requires);
-  if (required || near(rule.near)) evidence += 3;
+  const required = near(rule.requires) || (aboutNix > 0 && rule.requires.includes(anyNix));
+  const beside = near(rule.near);
+  if (required || beside) evidence += 3;
   evidence += aboutNix;
   if (evidence < leastEvidence || (rule.requires.length > 0 && !required)) return 0;
   if (rule.unless.length > 0 && among(rule.unless, ...messageAround(paste, start, end))) return 0;
@@ -115,12 +138,12 @@ function judge(paste: Paste, rule: Rule, { start, end, evidence }: Chain, aboutN
   evidence = Math.min(evidence, mostEvidence) + rule.weight / 100;
   const place = start / paste.length;
   // What follows from a failure comes after all that names a reason; of several, the first is nearest to it.
-  if (rule.consequence === 1) return 16 + 3 * (1 - place) + evidence / 1000;
+  if (rule.consequence === 1 || (rule.consequence === 3 && beside))
+    return 16 + 3 * (1 - place) + evidence / 1000;
   // What follows from every failure comes after that, and says nothing beside an error that nobody knows.
-  if (rule.consequence === 2)
-    return flag & WARNING && paste.errors.length > 0 ? 0 : 12 + 3 * (1 - place) + evidence / 1000;
+  if (rule.consequence === 2) return flag & WARNING && failed ? 0 : 12 + 3 * (1 - place) + evidence / 1000;
   // With an error in the paste a warning is not what the reader asks about, known or not. Of several the last is.
-  if (flag & WARNING) return paste.errors.length > 0 ? 0 : 8 * place + evidence / 1000;
+  if (flag & WARNING) return failed ? 0 : 8 * place + evidence / 1000;
   if (!(flag & ERROR)) return evidence + 10;
   return evidence + (start >= paste.decisive[0] && start < paste.decisive[1] ? 40 : 15);
 }

@@ -2,6 +2,7 @@ import { toLetters, WORD } from './letters.ts';
 import type { Family } from './family.ts';
 import { commonWords } from './common-words.ts';
 import { gapsOf, withoutNames } from './gaps.ts';
+import { anyNix } from './index-table.ts';
 import { unwritten } from './unwritten.ts';
 
 /** The table as JSON: what the site serves, the command line tool embeds and the skill reads. */
@@ -16,13 +17,22 @@ export interface Table {
 }
 
 /**
- * Family, weight, 1 for a consequence (2 for one of every failure), then numbers of pieces: the text in order, near,
- * requires, unless; then the names of its parts, joined by commas, the part before the first piece first. After a name
- * may stand the words that end it.
+ * Family, weight, 1 for a consequence (2 for one of every failure, 3 beside one of near), then numbers of pieces: the
+ * text in order, near, requires, unless; then the names of its parts, joined by commas, the part before the first piece
+ * first. After a name may stand the words that end it.
  * In the text -1 at either end says that the message goes on there with a variable part,
- * and -2 that only a store hash stands before the next piece.
+ * and -2 that only a store hash stands before the next piece. In requires -1 is any sign of Nix.
  */
-export type SignatureRow = [number, number, 0 | 1 | 2, number[], number[]?, number[]?, number[]?, string?];
+export type SignatureRow = [
+  number,
+  number,
+  0 | 1 | 2 | 3,
+  number[],
+  number[]?,
+  number[]?,
+  number[]?,
+  string?,
+];
 
 /** Pieces that match.ts looks for in every paste, whatever the signatures. */
 export const markers = ['error', 'warning'];
@@ -64,10 +74,13 @@ export function compileTable(pages: Family[], withoutPage: Family[] = unwritten)
       const row: SignatureRow = [
         index,
         weight,
-        signature.consequence === 'always' ? 2 : signature.consequence ? 1 : 0,
+        consequences[String(signature.consequence ?? false) as keyof typeof consequences],
         sequence(text, number),
         longest(signature.near),
-        longest(signature.requires),
+        [
+          ...(signature.requires?.includes('nix') ? [anyNix] : []),
+          ...longest(signature.requires?.filter((text) => text !== 'nix')),
+        ],
         longest(signature.unless),
       ];
       const names = namesOfParts(signature.text);
@@ -82,6 +95,8 @@ export function compileTable(pages: Family[], withoutPage: Family[] = unwritten)
     signatures,
   };
 }
+
+const consequences = { false: 0, true: 1, always: 2, near: 3 } as const;
 
 const withoutMark = (text: string): string => text.replace(/^(?:error|warning):/i, '');
 
