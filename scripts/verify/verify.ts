@@ -87,7 +87,8 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
 async function verifyAll(options: VerifyOptions): Promise<Verified> {
   await removeDeadFolders();
   const versions = await readVersions(options.root);
-  const found = await discover(options.root, versions);
+  const { filters = [] } = options;
+  const found = await discover(options.root, versions, (name) => matches(name, filters));
   const jobs = plan(found.units, versions.nix.default, options);
   const result = begin(found, versions, options);
   const progress = options.quiet ? silent : createProgress(jobs.length, process.stderr, options.eachUnit);

@@ -49,6 +49,17 @@ test('a unit that cannot be read is broken by its name, and the others are found
   expect(said).toBe('');
 });
 
+test('units that are not wanted are not read, and their ids still count', async () => {
+  const root = await folderWith({
+    ...smallRepository,
+    'examples/recipes/broken/example.yaml': 'title: x\n',
+    'examples/errors/greeting/example.yaml': '',
+  });
+  const { units, broken, problems } = await discover(root, versions, (name) => name.includes('web'));
+  expect([units.map(unitName), broken]).toEqual([['templates/web'], []]);
+  expect(formatProblems(problems)).toContain('examples/recipes/greeting: found an id that');
+});
+
 describe('nothing is passed over', () => {
   test('a folder of no kind is refused with those that there are', async () => {
     expect((await discovered({ 'examples/recipe/a/example.yaml': '' })).said).toBe(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unknownName } from '../lib/problem/near-name.ts';
 import type { Problem, Result } from '../lib/problem/problem.ts';
 import { idSchema } from '../schemas/id.ts';
-import { kindFolder, unitFolder } from '../lib/units/unit-name.ts';
+import { kindFolder, unitFolder, unitName } from '../lib/units/unit-name.ts';
 import { type UnitKind, unitKinds } from '../schemas/kind.ts';
 import type { Versions } from '../schemas/versions.ts';
 import { lookAt } from './plain-path.ts';
@@ -12,6 +12,8 @@ import { readUnit } from './read-unit.ts';
 import type { Unit } from './unit.ts';
 
 const kindsByFolder = new Map(unitKinds.map((kind) => [kindFolder(kind), kind]));
+
+type UnitName = Parameters<typeof unitFolder>[0];
 
 export interface Discovered {
   units: Unit[];
@@ -21,9 +23,17 @@ export interface Discovered {
   problems: Problem[];
 }
 
-/** Finds and reads every unit below examples/. Whatever else is there is a problem: nothing is passed over. */
-export async function discover(root: string, versions: Versions): Promise<Discovered> {
+/**
+ * Finds and reads every unit below examples/. Whatever else is there is a problem: nothing is passed over.
+ * @param isWanted of a unit's name, such as "recipes/web": others are not read. Default: every unit
+ */
+export async function discover(
+  root: string,
+  versions: Versions,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<Discovered> {
   const found: Discovered = { units: [], broken: [], problems: [] };
+  const all: UnitName[] = [];
   const { problem } = await lookAt(root, 'examples');
   if (problem) return { ...found, problems: [problem] };
   for (const folder of await list(join(root, 'examples'))) {
@@ -41,17 +51,18 @@ export async function discover(root: string, versions: Versions): Promise<Discov
       found.problems.push(problem);
       continue;
     }
-    const entries = await list(join(root, place));
+    const entries = (await list(join(root, place))).filter(({ name }) => name !== '.gitkeep');
+    all.push(...entries.map(({ name }) => ({ kind, id: name })));
     const reads = await Promise.all(
       entries
-        .filter(({ name }) => name !== '.gitkeep')
+        .filter(({ name }) => isWanted(unitName({ kind, id: name })))
         .map(async (entry) => ({ id: entry.name, ...(await readEntry(kind, entry, root, versions)) })),
     );
     for (const { id, value, problems } of reads)
       if (value) found.units.push(value);
       else found.broken.push({ kind, id, problems });
   }
-  found.problems.push(...repeatedIds(found.units));
+  found.problems.push(...repeatedIds(all));
   return found;
 }
 
@@ -90,16 +101,16 @@ async function list(path: string): Promise<Dirent[]> {
 }
 
 /** Pages name a unit by its id alone, so no two units may share one. */
-function repeatedIds(units: readonly Unit[]): Problem[] {
-  const seen = new Map<string, Unit>();
+function repeatedIds(units: readonly UnitName[]): Problem[] {
+  const seen = new Map<string, UnitName>();
   return units.flatMap((unit) => {
     const other = seen.get(unit.id);
     seen.set(unit.id, unit);
     return other
       ? [
           {
-            file: unit.folder,
-            message: `found an id that ${other.folder} has too`,
+            file: unitFolder(unit),
+            message: `found an id that ${unitFolder(other)} has too`,
             hint: 'Rename the newer one.',
           },
         ]
