@@ -187,5 +187,5 @@ test('what is published is small', async () => {
   });
   expect(stdout.byteLength).toBeLessThan(700_000);
   // What `explain` reads at each start, with the table of all families of errors.
-  expect((await stat(join(folder, 'provenix.mjs'))).size).toBeLessThan(200_000);
+  expect((await stat(join(folder, 'provenix.mjs'))).size).toBeLessThan(210_000);
 });
