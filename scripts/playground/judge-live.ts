@@ -103,22 +103,22 @@ export async function judgeLive({
   return total;
 }
 
-/** How many units of each kind a sample has. */
-const sampled = 3;
+/** How many units of each kind a sample has, and how many steps one of them at most: a tutorial takes minutes here. */
+const sampled = { units: 2, steps: 8 };
 
 /** Some of those that are said to run live, spread over each kind. */
 function sampleOf(units: readonly Unit[], live: Live): ReadonlySet<string> {
   const said = units.filter((unit) => {
     const found = unit.proof === 'run' ? live.units[unitName(unit)] : undefined;
-    return (
-      found !== undefined && unit.proof === 'run' && found.inputs === unit.inputs && found.same.length > 0
-    );
+    if (!found || unit.proof !== 'run' || found.inputs !== unit.inputs || found.same.length === 0)
+      return false;
+    return found.same.length + Object.keys(found.differ).length <= sampled.steps;
   });
   const kinds = Object.values(Object.groupBy(said, ({ kind }) => kind));
   return new Set(
     kinds.flatMap((all) =>
       all
-        .filter((_unit, index) => index % Math.ceil(all.length / sampled) === 0)
+        .filter((_unit, index) => index % Math.ceil(all.length / sampled.units) === 0)
         .map((unit) => unitName(unit)),
     ),
   );
