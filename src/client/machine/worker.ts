@@ -44,9 +44,9 @@ class MachineWorker {
     return this.#open().machine.run(request);
   }
 
-  /** The same, sooner where it is only an expression. */
-  answer(request: Request): Promise<Answer> {
-    return this.#open().machine.answer(request);
+  /** Answers what is only an expression at once, and nothing else. */
+  quick(request: Pick<Request, 'command' | 'input'>): Promise<Answer | undefined> {
+    return this.#open().machine.quick(request);
   }
 
   lay(laying: Laying, files: readonly LaidFile[]): Promise<void> {

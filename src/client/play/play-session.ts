@@ -52,14 +52,19 @@ export class PlaySession {
       const step = this.variant.steps[this.#done];
       if (!step) break;
       tell(`running the steps before it: ${String(this.#done + 1)} of ${String(before)}`);
-      await this.#run(step.run, step.in, step.input);
+      await this.run(step.run, step.in, step.input);
       this.#done += 1;
     }
   }
 
-  /** Answers a reader's command where the step runs it. */
+  /** Answers a command where the step runs it, after `prepare`. */
   async run(command: string, inside?: string, input?: string): Promise<Answer> {
-    return this.#machine.api.answer(this.#request(command, inside, input));
+    return this.#machine.api.run(this.#request(command, inside, input));
+  }
+
+  /** Answers a command that is only an expression, whatever is prepared; undefined: it has to run. */
+  async quick(command: string, input?: string): Promise<Answer | undefined> {
+    return this.#machine.api.quick({ command, input });
   }
 
   /** The reader's command was a step: it is done. */
@@ -78,14 +83,14 @@ export class PlaySession {
         tell(
           `doing lesson ${String(index + 1)} of the ${String(earlier.length)} before this one: ${step.id}`,
         );
-        await this.#run(step.run, step.in, step.input);
+        await this.run(step.run, step.in, step.input);
       }
       last = lesson.files;
     }
     await this.#lay(changed(last, files), gone(last, files));
     this.#laid = new Map(files.map(({ path, text }) => [path, text]));
     if (!unit.git) return;
-    const { exit, output } = await this.#run(gitScript(unit.git), '.', undefined);
+    const { exit, output } = await this.run(gitScript(unit.git), '.');
     if (exit !== 0) throw new Error(`git could not make the repository: ${output.trim()}`);
   }
 
@@ -103,10 +108,6 @@ export class PlaySession {
       laidFile(this.unit.nixpkgs ? { ...file, text: relock(file.path, file.text, facts.nixpkgs) } : file),
     );
     await api.lay({ id: this.unit.id, removed: [...removed] }, laid);
-  }
-
-  #run(command: string, inside: string | undefined, input: string | undefined): Promise<Answer> {
-    return this.#machine.api.run(this.#request(command, inside, input));
   }
 
   #request(command: string, inside: string | undefined, input: string | undefined): Request {

@@ -154,21 +154,26 @@ export class Workbench {
       bench.say('Write a command first.');
       return;
     }
-    const index = this.#step ? this.#variant.steps.indexOf(this.#step) : 0;
-    // Only the step itself needs those before it; another command is the reader's own.
-    bench.say('laying the files');
-    await session.prepare(
-      bench.files.all(),
-      (what) => {
-        bench.say(what);
-      },
-      index,
-    );
     bench.say(`running ${command.split('\n')[0] ?? ''}`);
-    const started = performance.now();
-    const answer = await session.run(command, this.#step?.in, this.#step?.input);
+    let started = performance.now();
+    let answer = await session.quick(command, this.#step?.input);
+    if (!answer) {
+      const index = this.#step ? this.#variant.steps.indexOf(this.#step) : 0;
+      // Only the step itself needs those before it; another command is the reader's own.
+      bench.say('laying the files');
+      await session.prepare(
+        bench.files.all(),
+        (what) => {
+          bench.say(what);
+        },
+        index,
+      );
+      bench.say(`running ${command.split('\n')[0] ?? ''}`);
+      started = performance.now();
+      answer = await session.run(command, this.#step?.in, this.#step?.input);
+      if (command === this.#step?.run) session.did(index);
+    }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    if (command === this.#step?.run) session.did(index);
     bench.show(...outputView(command, answer));
     const ended = answer.exit === undefined ? 'was ended' : `ended with ${String(answer.exit)}`;
     bench.say(`It ${ended} after ${seconds} seconds.`);

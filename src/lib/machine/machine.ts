@@ -55,12 +55,15 @@ export class Machine {
     return this.#inTurn(() => this.#ask(request));
   }
 
-  /** The same answer, sooner where it is an expression that a Nix evaluates which has begun already. */
-  async answer(request: Request): Promise<Answer> {
-    const plain = !this.#unsettled && request.input === undefined;
-    const expression = plain ? plainExpression(request.command) : undefined;
-    const evaluated = expression === undefined ? undefined : await this.evaluate(expression);
-    return evaluated ?? this.run(request);
+  /**
+   * The answer of a command that only evaluates an expression, by a Nix that has begun already. It looks at no files,
+   * so none need be laid before.
+   * @returns undefined: the command has to run
+   */
+  async quick({ command, input }: Pick<Request, 'command' | 'input'>): Promise<Answer | undefined> {
+    const plain = !this.#unsettled && input === undefined;
+    const expression = plain ? plainExpression(command) : undefined;
+    return expression === undefined ? undefined : this.evaluate(expression);
   }
 
   /** @returns undefined where only the command itself says what the expression is */
