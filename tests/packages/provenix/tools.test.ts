@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, stat, writeFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -60,6 +60,8 @@ describe('check', () => {
     expect((await run(['check', join(folder, 'none')])).stderr).toMatch(
       /there is no file or folder .*\nName one/,
     );
+    await symlink('loop', join(folder, 'loop'));
+    expect((await run(['check', join(folder, 'loop')])).stderr).toContain('there is no file or folder');
     expect((await run(['check', '--jsno'])).stderr).toMatch(/check has no option "--jsno".\nIts options:/);
     expect((await run(['check', 'a', 'b'])).exitCode).toBe(2);
   });

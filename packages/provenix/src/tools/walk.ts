@@ -1,4 +1,4 @@
-import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, type Stats, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isChecked } from '../../../../src/lib/check/check-file.ts';
 import { BadUse, quoted } from '../bad-use.ts';
@@ -26,7 +26,7 @@ const passed = new Set(['node_modules', 'result', '.git', '.direnv', '.cache', '
  * other, without a promise for each: these took longer than the files.
  */
 export function readSources(named: string): Sources {
-  const stats = statSync(named, { throwIfNoEntry: false });
+  const stats = statsOf(named);
   if (!stats)
     throw new BadUse(
       `there is no file or folder ${quoted(named)}.\nName one, or nothing for this folder: provenix check`,
@@ -37,6 +37,15 @@ export function readSources(named: string): Sources {
   else
     throw new BadUse(`${quoted(named)} is neither a file nor a folder.\nName one: provenix check flake.nix`);
   return read;
+}
+
+/** undefined: it is not there, or cannot be reached. */
+function statsOf(named: string): Stats | undefined {
+  try {
+    return statSync(named);
+  } catch {
+    return undefined;
+  }
 }
 
 function walk(read: Sources, root: string): void {
