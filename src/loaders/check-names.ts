@@ -77,9 +77,7 @@ function unitProblems(check: NameCheck, unit: UnitEntry, own: Declared): Problem
     files
       .filter(({ path }) => path.endsWith('.nix'))
       .flatMap(({ path, text }) =>
-        [fileProblems, takenOptions].flatMap((find) =>
-          find(check, `${unit.folder}/${variantFolder(unit.kind, name)}/${path}`, text, own),
-        ),
+        fileProblems(check, `${unit.folder}/${variantFolder(unit.kind, name)}/${path}`, text, own),
       ),
   );
   return [...declared, ...inFiles];
@@ -117,7 +115,8 @@ function stepProblems(
 }
 
 function fileProblems(check: NameCheck, file: string, text: string, own: Declared): Problem[] {
-  const options = bindingsIn(text).flatMap(({ parts, starts, line }) => {
+  const bindings = bindingsIn(text);
+  const options = bindings.flatMap(({ parts, starts, line }) => {
     const start = starts
       .map((one) => (parts[one] === 'config' ? one + 1 : one))
       .find((one) => check.roots.has(parts[one] ?? ''));
@@ -138,27 +137,25 @@ function fileProblems(check: NameCheck, file: string, text: string, own: Declare
   const values = mentionsIn(text)
     .filter(({ name }) => !isBound(own, name) && !isRefused(own, name.slice(name.lastIndexOf('.') + 1)))
     .map(({ name, line }) => ({ line, wrong: check.value(name) }));
-  return [...options, ...values].flatMap(({ line, wrong }) =>
+  const taken = bindings.map(({ parts, line }) => ({ line, wrong: takenOption(check, parts) }));
+  return [...options, ...values, ...taken].flatMap(({ line, wrong }) =>
     wrong ? [{ file, field: `line ${String(line)}`, ...wrong }] : [],
   );
 }
 
-/** Options that a file declares and that NixOS or Home Manager has: a reader who imports the module gets an error. */
-function takenOptions(check: NameCheck, file: string, text: string): Problem[] {
-  return bindingsIn(text).flatMap(({ parts, line }) => {
-    const path = parts.slice(parts.indexOf('options') + 1);
-    if (path.length === parts.length || !check.roots.has(path[0] ?? '')) return [];
-    const taken = path.map((_part, index) => path.slice(0, index + 1).join('.')).find(check.isReal);
-    if (taken === undefined) return [];
-    return [
-      {
-        file,
-        field: `line ${String(line)}`,
+/** An option that a file declares and that NixOS or Home Manager has: a reader who imports the module gets an error. */
+function takenOption(check: NameCheck, parts: readonly string[]): Omit<Problem, 'file'> | undefined {
+  const path = parts.slice(parts.indexOf('options') + 1);
+  if (path.length === parts.length || !check.roots.has(path[0] ?? '')) return undefined;
+  const taken = path
+    .map((_part, index) => path.slice(0, index + 1).join('.'))
+    .find((name) => check.isOption(name));
+  return taken === undefined
+    ? undefined
+    : {
         message: `found a declaration of the option "${taken}", which is declared by the real modules already`,
         hint: 'Declare it below a name that is free: look on the page of options.',
-      },
-    ];
-  });
+      };
 }
 
 function pageProblems(

@@ -91,6 +91,7 @@ type Unsettled = Omit<UnitReport, 'status'>;
 
 async function judgeJob(job: RunJob, base: Unsettled, by: RunBy, context: JobContext): Promise<Settled> {
   const read = await readEvidence(context.root, job.unit, job.release, context.listed);
+  const isNew = isChanged(job, context);
   // Where evidence is in order: the key under which a pass of this very job is remembered.
   const key =
     read.evidence && read.problems.length === 0
@@ -99,7 +100,7 @@ async function judgeJob(job: RunJob, base: Unsettled, by: RunBy, context: JobCon
           toolchain: by.toolchain,
           provider: by.provider?.id ?? null,
           recorded: read.evidence.run,
-          isNew: isNew(job, context),
+          isNew,
         })
       : undefined;
   const before = key === undefined ? undefined : await context.cache?.get(key);
@@ -108,7 +109,7 @@ async function judgeJob(job: RunJob, base: Unsettled, by: RunBy, context: JobCon
   const run = await tryJob(job, by, context);
   if (typeof run === 'string') return failed(base, [run]);
   const ran = withRun(base, run);
-  const { problems, drift } = compare(job, run, by, read, isNew(job, context));
+  const { problems, drift } = compare(job, run, by, read, isNew);
   if (problems.length > 0) return failed(ran, problems);
   if (drift.length > 0 && context.acceptDrift) return { ...(await keep(job, run, ran, by, context)), drift };
   if (key !== undefined) await context.cache?.put(key, { steps: ran.steps, drift });
@@ -116,7 +117,7 @@ async function judgeJob(job: RunJob, base: Unsettled, by: RunBy, context: JobCon
 }
 
 /** Whether the change under judgement adds or edits the evidence of this job. */
-function isNew({ unit, release }: RunJob, { changed }: JobContext): boolean {
+function isChanged({ unit, release }: RunJob, { changed }: JobContext): boolean {
   return changed?.has(`${unit.folder}/evidence/nix-${release}`) ?? false;
 }
 

@@ -1,5 +1,6 @@
 import { encloser, isOfModule } from './enclosing.ts';
 import type { OldFormRule } from './finding.ts';
+import { partsOf } from '../facts/old-forms.ts';
 import { remembered } from '../facts/remembered.ts';
 
 /** Where a form stands. */
@@ -42,7 +43,7 @@ export function meantInNix(code: string): (place: FormPlace) => boolean {
   });
   return ({ rule, form, lines, index }) => {
     const line = lines[index] ?? '';
-    const begin = form.split('…')[0]?.trim() ?? '';
+    const [begin = ''] = partsOf(form);
     const column = line.indexOf(begin);
     const [before, after] = [line.slice(0, column), line.slice(column + begin.length)];
     const enclosing = around((starts[index] ?? 0) + column);

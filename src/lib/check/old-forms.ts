@@ -1,9 +1,8 @@
-import { hasForm } from '../facts/old-forms.ts';
+import { hasForm, partsOf } from '../facts/old-forms.ts';
 import type { Finding, OldFormRule } from './finding.ts';
 import { type FormPlace, commands, isMeantInScript, meantInNix } from './is-meant.ts';
 import { lineCounter } from './lines.ts';
 import type { NixText } from './nix-text.ts';
-import { remembered } from '../facts/remembered.ts';
 
 /** The area whose forms count in kustomizations and nowhere else. */
 const kustomize = 'kubernetes';
@@ -57,7 +56,7 @@ function linesWith(
   judge: () => (place: FormPlace) => boolean,
 ): Finding[] {
   const forms = rule.forms.map((form) => ({ form, in: form.includes('"') ? whole : looked }));
-  const places = new Set(forms.flatMap((one) => linesThatHave(one.in.text, beginOf(one.form))));
+  const places = new Set(forms.flatMap((one) => linesThatHave(one.in.text, partsOf(one.form)[0] ?? '')));
   if (places.size === 0) return [];
   const isMeant = judge();
   const lines = looked.lines();
@@ -83,6 +82,3 @@ function linesThatHave(text: string, word: string): number[] {
 }
 
 const ascending = (a: number, b: number): number => a - b;
-
-/** What a line must have for a form to be in it at all. */
-const beginOf = remembered((form) => form.split('…')[0]?.trim() ?? '');

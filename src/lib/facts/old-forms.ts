@@ -37,7 +37,7 @@ export function hasForm(line: string, form: string): boolean {
 }
 
 /** What stands between the signs for anything. */
-const partsOf = remembered((form) => form.split('…').map((part) => part.trim()));
+export const partsOf = remembered((form) => form.split('…').map((part) => part.trim()));
 
 /** Where the text stands as a word of its own: `nix verify` is no part of `onix verify` or `nix verify-all`. */
 function wordAt(line: string, text: string, from: number): number {

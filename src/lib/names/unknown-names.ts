@@ -64,12 +64,6 @@ export class NameCheck {
     );
   }
 
-  /** Whether NixOS or Home Manager declares an option of just this name. */
-  readonly isReal = (name: string): boolean => {
-    const { nixos, home } = this.#names;
-    return [findOption(nixos, name), findOption(home, name)].some((found) => found?.kind === 'option');
-  };
-
   /** Prose says `programs.<name>.enable` of all programs. */
   #standsForSome(name: string): boolean {
     const parts = partsOf(name);
