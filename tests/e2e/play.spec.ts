@@ -95,6 +95,12 @@ test('what does not end is ended, what prints without end is cut, and Reset help
   await button(page, 'Stop').click();
   await expect(status(page)).toHaveText(/was ended/, patience);
   await expect(output(page)).toContainText('You ended it.');
+  // What is ended before it began does not begin.
+  await page.locator('.bench').evaluate((bench) => {
+    const buttons = [...bench.querySelectorAll('button')];
+    for (const name of ['Run', 'Stop']) buttons.find(({ textContent }) => textContent === name)?.click();
+  });
+  await expect(status(page)).toHaveText('You ended it before it was done.', patience);
   await command.fill('yes');
   await press(page, 'Run', /was ended/);
   await expect(output(page)).toContainText('more than 256 KB');
@@ -201,7 +207,7 @@ test('an expression is answered at once, an unending one is ended, and the next 
     "nix eval --expr 'let l = builtins.genList (x: x) 3000; f = builtins.foldl'\\''; in f (a: b: f (c: d: f (e: g: e + g) c l) a l) 0 l'",
   );
   await button(page, 'Run').click();
-  await expect(status(page)).toHaveText(/^running/, patience);
+  await expect(status(page)).toHaveText(/^(?:evaluating|running)/, patience);
   await button(page, 'Stop').click();
   await expect(status(page)).toHaveText(/was ended/, patience);
   await command.fill("nix eval --expr '1 + 1'");

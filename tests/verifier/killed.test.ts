@@ -21,7 +21,8 @@ async function textsOf(folder: string): Promise<string> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
   const texts = names.map(async (name) => `${name}\n${await readFile(join(folder, name), 'utf8')}`);
-  return (await Promise.all(texts)).join('\n');
+  // The day of a recording: the clock of who tests may pass midnight.
+  return (await Promise.all(texts)).join('\n').replaceAll(/"date": "[^"]*"/g, '"date": "a day"');
 }
 
 test.each([

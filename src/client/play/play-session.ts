@@ -40,20 +40,29 @@ export class PlaySession {
 
   /**
    * Brings the machine to where the variant begins, with the reader's files, and has it do the steps before one.
+   * @param signal of a reader who ends it: nothing more is begun, and the next time begins anew
    * @param before how many; default: none
+   * @throws the signal's reason, or why it did not work
    */
-  async prepare(files: readonly PlayFile[], tell: Tell, before = 0): Promise<void> {
-    // Another place of this page may have had the machine meanwhile.
-    if (!this.#laid || before < this.#done || this.#machine.holder !== this) {
-      await this.reset();
-      await this.#begin(files, tell);
-    } else await this.#layChanged(files);
-    while (this.#done < before) {
-      const step = this.variant.steps[this.#done];
-      if (!step) break;
-      tell(`running the steps before it: ${String(this.#done + 1)} of ${String(before)}`);
-      await this.run(step.run, step.in, step.input);
-      this.#done += 1;
+  async prepare(files: readonly PlayFile[], tell: Tell, signal: AbortSignal, before = 0): Promise<void> {
+    try {
+      // Another place of this page may have had the machine meanwhile.
+      if (!this.#laid || before < this.#done || this.#machine.holder !== this) {
+        await this.reset();
+        await this.#begin(files, tell, signal);
+      } else await this.#layChanged(files);
+      while (this.#done < before) {
+        const step = this.variant.steps[this.#done];
+        if (!step) break;
+        signal.throwIfAborted();
+        tell(`running the steps before it: ${String(this.#done + 1)} of ${String(before)}`);
+        await this.run(step.run, step.in, step.input);
+        this.#done += 1;
+      }
+      signal.throwIfAborted();
+    } catch (error) {
+      this.#laid = undefined;
+      throw error;
     }
   }
 
@@ -72,7 +81,7 @@ export class PlaySession {
     this.#done = Math.max(this.#done, index + 1);
   }
 
-  async #begin(files: readonly PlayFile[], tell: Tell): Promise<void> {
+  async #begin(files: readonly PlayFile[], tell: Tell, signal: AbortSignal): Promise<void> {
     const { unit, variant } = this;
     // Lessons run one after the other, in one world.
     const earlier = unit.kind === 'tutorial' ? unit.variants.slice(0, unit.variants.indexOf(variant)) : [];
@@ -80,6 +89,7 @@ export class PlaySession {
     for (const [index, lesson] of earlier.entries()) {
       await this.#lay(changed(last, lesson.files), gone(last, lesson.files));
       for (const step of lesson.steps) {
+        signal.throwIfAborted();
         tell(
           `doing lesson ${String(index + 1)} of the ${String(earlier.length)} before this one: ${step.id}`,
         );

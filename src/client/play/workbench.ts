@@ -1,4 +1,5 @@
 import { megabytes } from '../../lib/machine/facts.ts';
+import { plainExpression } from '../../lib/machine/expression.ts';
 import type { PlayFile, PlayUnit } from '../../lib/machine/play-unit.ts';
 import { NoMachine, type OpenMachine, leaveMachine, openMachine } from '../machine/open-machine.ts';
 import { atlasView } from './atlas-view.ts';
@@ -30,6 +31,8 @@ export class Workbench {
   #session: PlaySession | undefined;
   #machine: OpenMachine | undefined;
   #busy = false;
+  /** Of what is under way. */
+  #ending = new AbortController();
   #closeShell: (() => void) | undefined;
 
   constructor(start: Start) {
@@ -37,7 +40,9 @@ export class Workbench {
     const { unit } = start;
     this.#bench = createBench(unit, {
       run: () => void this.#act(() => this.#run()),
-      stop: () => void this.#machine?.api.stop(),
+      stop: () => {
+        this.#stop();
+      },
       reset: () => void this.#act(() => this.#reset()),
       ...(unit.questions && { check: () => void this.#act(() => this.#check()) }),
       shell: (place) => void this.#act(() => this.#shell(place)),
@@ -82,8 +87,14 @@ export class Workbench {
 
   /** Nobody looks at it any more: what runs is ended, and the machine is left. The reader's files stay. */
   close(): void {
-    if (this.#busy) void this.#machine?.api.stop();
+    if (this.#busy) this.#stop();
     else this.#leave();
+  }
+
+  /** Ends what runs, and begins nothing that was to follow it. */
+  #stop(): void {
+    this.#ending.abort();
+    void this.#machine?.api.stop();
   }
 
   #leave(): void {
@@ -132,12 +143,13 @@ export class Workbench {
   async #act(action: () => Promise<void>): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
+    this.#ending = new AbortController();
     this.#bench.busy(true);
     try {
       await this.#open();
       if (this.#session) await action();
     } catch (error) {
-      this.#bench.say(sentence(error));
+      this.#bench.say(this.#ending.signal.aborted ? 'You ended it before it was done.' : sentence(error));
     } finally {
       this.#busy = false;
       this.#bench.busy(false);
@@ -154,21 +166,15 @@ export class Workbench {
       bench.say('Write a command first.');
       return;
     }
-    bench.say(`running ${command.split('\n')[0] ?? ''}`);
+    const first = command.split('\n')[0] ?? '';
+    if (plainExpression(command) !== undefined) bench.say(`evaluating ${first}`);
     let started = performance.now();
     let answer = await session.quick(command, this.#step?.input);
     if (!answer) {
       const index = this.#step ? this.#variant.steps.indexOf(this.#step) : 0;
       // Only the step itself needs those before it; another command is the reader's own.
-      bench.say('laying the files');
-      await session.prepare(
-        bench.files.all(),
-        (what) => {
-          bench.say(what);
-        },
-        index,
-      );
-      bench.say(`running ${command.split('\n')[0] ?? ''}`);
+      await this.#prepare(session, index);
+      bench.say(`running ${first}`);
       started = performance.now();
       answer = await session.run(command, this.#step?.in, this.#step?.input);
       if (command === this.#step?.run) session.did(index);
@@ -185,6 +191,15 @@ export class Workbench {
     bench.answer(...(answer.exit === 0 ? [] : await atlasView(answer.output, broken)));
   }
 
+  /** @throws why it did not work, or that the reader ended it */
+  async #prepare(session: PlaySession, before = 0): Promise<void> {
+    const tell = (what: string): void => {
+      this.#bench.say(what);
+    };
+    tell('laying the files');
+    await session.prepare(this.#bench.files.all(), tell, this.#ending.signal, before);
+  }
+
   async #reset(): Promise<void> {
     this.#show(this.#variant.files, this.#step?.run ?? '');
     this.#bench.show();
@@ -196,9 +211,7 @@ export class Workbench {
   async #check(): Promise<void> {
     const session = this.#session;
     if (!session) return;
-    await session.prepare(this.#bench.files.all(), (what) => {
-      this.#bench.say(what);
-    });
+    await this.#prepare(session);
     const { list, solved } = await checkQuestions(session, (what) => {
       this.#bench.say(what);
     });
@@ -214,9 +227,7 @@ export class Workbench {
     const session = this.#session;
     const machine = this.#machine;
     if (!session || !machine) return;
-    await session.prepare(this.#bench.files.all(), (what) => {
-      this.#bench.say(what);
-    });
+    await this.#prepare(session);
     const { openShell } = await import('./shell.ts');
     if (!this.#closeShell) {
       const end = await openShell(place, machine.api, session.home);
