@@ -14,7 +14,7 @@ export default defineConfig({
     // Steps run real Nix; a machine under load is slower, not wrong.
     testTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
-    // With --coverage, as the unit stage and `npm run floors` run them. The floors are a little under what the tests in
+    // With --coverage, as `npm run floors` runs them. The floors are a little under what the tests in
     // src/ reach by themselves; random inputs make that differ by a branch from run to run.
     coverage: {
       provider: 'v8',

@@ -104,7 +104,7 @@ export async function judgeLive({
 }
 
 /** How many units of each kind a sample has, and how many steps one of them at most: a tutorial takes minutes here. */
-const sampled = { units: 2, steps: 8 };
+const sampled = { units: 1, steps: 8 };
 
 /** Some of those that are said to run live, spread over each kind. */
 function sampleOf(units: readonly Unit[], live: Live): ReadonlySet<string> {

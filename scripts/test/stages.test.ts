@@ -7,9 +7,12 @@ const playwright = (unexpected: number, flaky: number): unknown => ({
   stats: { expected: 2, unexpected, flaky, skipped: 1 },
 });
 
+const vitest = { numPassedTests: 2, numFailedTests: 1, numPendingTests: 1 };
+
 /** What each stage that counts would write where two checks pass, one fails and one is skipped. */
 const written: Record<string, unknown[]> = {
-  unit: [{ numPassedTests: 2, numFailedTests: 1, numPendingTests: 1 }],
+  floors: [vitest],
+  unit: [vitest],
   conformance: [totals],
   builders: [totals],
   options: [totals],

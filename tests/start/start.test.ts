@@ -82,21 +82,39 @@ describe('npm start', () => {
     expect(said).toMatch(/^site: unchanged since it was built: \d+\.\d s$/m);
   });
 
-  test('builds again what was changed by hand', async () => {
+  test('builds again what was changed by hand; --verbose shows each example and all that Astro says', async () => {
     await writeFile(join(root, 'dist/index.html'), 'other');
-    const running = npmStart(root, '--no-verify');
+    const running = npmStart(root, '--verbose');
     const { said, url } = await served(running);
-    expect(said.join('\n')).toContain('site: built');
+    const text = said.join('\n');
+    expect(text).toContain('site: built');
+    expect(text).toContain('recipes/greeting (2.34)');
+    expect(text).toContain('/reference/greeting/index.html');
     expect(await (await fetch(url)).text()).toContain('</html>');
     running.kill('SIGTERM');
     await running;
   });
 
-  test('--verbose shows each example and all that Astro says', async () => {
-    await writeFile(join(root, 'dist/index.html'), 'other');
-    const said = (await startAndStop(root, '--verbose')).join('\n');
-    expect(said).toContain('recipes/greeting (2.34)');
-    expect(said).toContain('/reference/greeting/index.html');
+  test('makes the machine of the pages while it serves, says where it cannot, and leaves it out where it is told to', async () => {
+    const list = join(root, 'scripts/playground/packages.json');
+    await mkdir(dirname(list), { recursive: true });
+    await writeFile(list, '{ "packages": "none" }');
+    const running = npmStart(root, '--no-verify');
+    const lines = createInterface(running.all)[Symbol.asyncIterator]();
+    const said: string[] = [];
+    for (let line = await lines.next(); !line.done; line = await lines.next()) {
+      said.push(line.value);
+      if (line.value.startsWith('machine: it could not be made')) break;
+    }
+    const text = said.join('\n');
+    expect(text).toContain('machine: none yet; it is made while you read');
+    const url = /^Provenix is on (\S+)/m.exec(text)?.[1] ?? '';
+    expect((await fetch(url)).status).toBe(200);
+    running.kill('SIGTERM');
+    expect((await running).exitCode).toBe(0);
+    const without = await startAndStop(root, '--no-verify', '--no-machine');
+    expect(without.join('\n')).toContain('machine: none, so nothing runs in the page');
+    await rm(dirname(list), { recursive: true });
   });
 });
 
@@ -145,28 +163,6 @@ describe('npm start with another example', () => {
     expect(all).toContain('found exit 7, expected 0');
     expect(all).toContain('With the recorded evidence: npm start -- --no-verify');
     expect(existsSync(join(root, 'dist'))).toBe(false);
-  });
-
-  test('makes the machine of the pages while it serves, says where it cannot, and leaves it out where it is told to', async () => {
-    const list = join(root, 'scripts/playground/packages.json');
-    await mkdir(dirname(list), { recursive: true });
-    await writeFile(list, '{ "packages": "none" }');
-    const running = npmStart(root, '--no-verify');
-    const lines = createInterface(running.all)[Symbol.asyncIterator]();
-    const said: string[] = [];
-    for (let line = await lines.next(); !line.done; line = await lines.next()) {
-      said.push(line.value);
-      if (line.value.startsWith('machine: it could not be made')) break;
-    }
-    const text = said.join('\n');
-    expect(text).toContain('machine: none yet; it is made while you read');
-    const url = /^Provenix is on (\S+)/m.exec(text)?.[1] ?? '';
-    expect((await fetch(url)).status).toBe(200);
-    running.kill('SIGTERM');
-    expect((await running).exitCode).toBe(0);
-    const without = await startAndStop(root, '--no-verify', '--no-machine');
-    expect(without.join('\n')).toContain('machine: none, so nothing runs in the page');
-    await rm(dirname(list), { recursive: true });
   });
 
   test('shows what is wrong with a page', async () => {
