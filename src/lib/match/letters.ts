@@ -94,6 +94,19 @@ export function toLetters(text: string): Letters {
       continue;
     }
     const next = text.charCodeAt(at + 1);
+    // Texts may have long runs of these two, so that they are asked nothing else.
+    if (code === 45) {
+      const may = next === 45 && (between & COLON) !== 0 && text.charCodeAt(at - 1) !== 45;
+      const after = may ? skip(header, text, at) : at;
+      if (after === at) between |= WORD;
+      at = Math.max(after, at + 1);
+      continue;
+    }
+    if (code === 46) {
+      between |= next === 46 ? WORD | DOTS : WORD;
+      at++;
+      continue;
+    }
     if (
       code === 27 ||
       (code === 91 && isDigit(next)) ||
@@ -116,13 +129,6 @@ export function toLetters(text: string): Letters {
       between |= WORD | QUOTE;
       continue;
     }
-    if (code === 45 && next === 45 && between & COLON && text.charCodeAt(at - 1) !== 45) {
-      const after = skip(header, text, at);
-      if (after > at) {
-        at = after;
-        continue;
-      }
-    }
     let kept = code < 128 ? plain & ~MORE : beyondAscii(code);
     if (code === 0xe2) {
       // UTF-8 quotes read as Latin-1 or Windows-1252: a lone a with a circumflex and two odd characters.
@@ -136,7 +142,6 @@ export function toLetters(text: string): Letters {
       // The last byte of an opening quote has no letter in Windows-1251, and may be lost.
       at += kept & DOTS || misreadEnds.has(last) ? 2 : 1;
     }
-    if (code === 46 && next === 46) kept |= DOTS;
     if (kept < 48) {
       between |= kept;
       at++;
