@@ -75,7 +75,7 @@ in
       1
     ];
     "setType" = lib.setType "a" { b = 1; };
-    "defaultFunctor" = builtins.removeAttrs (lib.defaultFunctor "none") [ "binOp" ];
+    "defaultFunctor" = builtins.removeAttrs (lib.defaultFunctor "none") [ "binOp" "wrapped" ];
     "defaultFunctor: of a type" = (lib.defaultFunctor "int").type.name;
     "optionDescriptionPhrase" = map (c: types.optionDescriptionPhrase (x: x == c) types.int) [
       "noun"
