@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readVersions } from '../src/loaders/read-versions.ts';
 import { cacheFolder, provision } from './verify/toolchains/provision.ts';
 import { providePocket } from './verify/providers/pocket.ts';
-import { closingLine } from './closing-line.ts';
+import { tellTotals } from './tell-totals.ts';
 import { createWorld } from './verify/worlds/world.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -45,9 +44,7 @@ try {
     built.exit === 0 ? 0 : Math.max(1, [...built.output.matchAll(/^error: Cannot build /gm)].length);
   if (failed > 0) console.log(built.output);
   const totals = { passed: Math.max(0, names.length - failed), failed, skipped: 0 };
-  if (flags.json) await writeFile(flags.json, JSON.stringify({ totals }));
-  console.log(closingLine(totals));
-  if (failed > 0 || names.length === 0) process.exitCode = 1;
+  await tellTotals(totals, flags.json);
 } finally {
   await world.remove();
 }

@@ -4,7 +4,6 @@ import { styleText } from 'node:util';
 import { Command } from 'commander';
 import { formatProblems } from '../src/lib/problem/problem.ts';
 import { readYaml } from '../src/loaders/read-yaml.ts';
-import { closingLine } from './closing-line.ts';
 import {
   asFacts,
   attributesSchema,
@@ -16,6 +15,7 @@ import {
 import { defaultToolchain } from './default-toolchain.ts';
 import { ask } from './names/ask.ts';
 import { runOrSay } from './run-or-say.ts';
+import { tellTotals } from './tell-totals.ts';
 import { identify } from './verify/providers/real-tree.ts';
 import { cacheFolder } from './verify/toolchains/provision.ts';
 
@@ -71,7 +71,5 @@ await runOrSay(async () => {
     `${String(Object.keys(golden.builders).length)} builders: ${String(same)} attributes as nixpkgs ${golden.version} has them, ${String(differ.length)} otherwise`,
   );
   const totals = { passed: same, failed: wrong.length, skipped: differ.length };
-  if (flags.json) await writeFile(flags.json, JSON.stringify({ totals }));
-  console.log(closingLine(totals));
-  if (totals.failed > 0 || totals.passed === 0) process.exitCode = 1;
+  await tellTotals(totals, flags.json);
 });

@@ -1,16 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { Command } from 'commander';
 import { formatProblems } from '../src/lib/problem/problem.ts';
 import { readYaml } from '../src/loaders/read-yaml.ts';
 import { optionIndexSchema } from '../src/schemas/names.ts';
-import { closingLine } from './closing-line.ts';
 import { compareOptions, differencesSchema, judgeOptions } from './conformance/options.ts';
 import { defaultToolchain } from './default-toolchain.ts';
 import { ask } from './names/ask.ts';
 import { rawOptionsSchema } from './names/option-index.ts';
 import { runOrSay } from './run-or-say.ts';
+import { tellTotals } from './tell-totals.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const declaredFile = 'tests/conformance/options.yaml';
@@ -53,7 +53,5 @@ await runOrSay(async () => {
     totals.failed += wrong.length;
     totals.skipped += known;
   }
-  if (flags.json) await writeFile(flags.json, JSON.stringify({ totals }));
-  console.log(closingLine(totals));
-  if (totals.failed > 0 || totals.passed === 0) process.exitCode = 1;
+  await tellTotals(totals, flags.json);
 });

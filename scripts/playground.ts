@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { listenForStop } from './listen-for-stop.ts';
@@ -7,6 +6,7 @@ import { makeImage } from './playground/image.ts';
 import { judgeLive } from './playground/judge-live.ts';
 import { publishImage } from './playground/publish.ts';
 import { runOrSay } from './run-or-say.ts';
+import { tellTotals } from './tell-totals.ts';
 
 interface Flags {
   moved: Moved;
@@ -61,7 +61,5 @@ await runOrSay(async () => {
     filters: flags.filter,
     sample: flags.sample === true,
   });
-  if (flags.json)
-    await writeFile(flags.json, JSON.stringify({ totals: { passed: same, failed: lost, skipped: 0 } }));
-  if (lost > 0 || same === 0) process.exitCode = 1;
+  await tellTotals({ passed: same, failed: lost, skipped: 0 }, flags.json);
 });
