@@ -1,0 +1,5 @@
+{
+  outputs = _: {
+    greeting = "Hello from a private repository";
+  };
+}
