@@ -11,6 +11,8 @@ export interface Progress {
 
 const store = 'provenix-machine';
 const tries = 3;
+/** Milliseconds after the download. Longer than a first answer takes, shorter than anybody stays. */
+const keptAfter = 2500;
 
 /** What came of a download that broke off, so that the next try goes on there. */
 const parts = new Map<string, Bytes[]>();
@@ -36,8 +38,8 @@ export async function fetchState(wanted: MachinePlace, tell: (progress: Progress
   parts.delete(url);
   if (!(await isWhole(state, wanted)))
     throw new Error('What came of the machine is not what this site has. Try again.');
-  // Nobody waits for the store: the machine starts meanwhile.
-  void keep(url, state);
+  // Nobody waits for the store, and it takes no time from the first answer.
+  setTimeout(() => void keep(url, state), keptAfter);
   return state;
 }
 
