@@ -40,7 +40,8 @@ const mostEvidence = 30;
 const leastReason = 20;
 
 /** A word that begins with nix, or what a build of nixpkgs prints. */
-const signOfNix = /(?:^|[^a-z])nix|\bRunning phase: |\b(?:builder for|cannot build) ['‘`]|\.drv\b|\/build\/source\b/i;
+const signOfNix =
+  /(?:^|[^a-z])nix|\bRunning phase: |\b(?:builder for|cannot build) ['‘`]|\.drv\b|\/build\/source\b/i;
 
 /** A failure without `error:`: what a program of Python, Go, Rust or .NET says as it ends. */
 const crash =
