@@ -11,7 +11,7 @@ export interface Progress {
 
 const store = 'provenix-machine';
 const tries = 3;
-/** Milliseconds after the download. Longer than a first answer takes, shorter than anybody stays. */
+/** Milliseconds after the download: the first expression is answered by then. */
 const keptAfter = 2500;
 
 /** What came of a download that broke off, so that the next try goes on there. */

@@ -147,6 +147,7 @@ export class Workbench {
     this.#bench.busy(true);
     try {
       await this.#open();
+      this.#ending.signal.throwIfAborted();
       if (this.#session) await action();
     } catch (error) {
       this.#bench.say(this.#ending.signal.aborted ? 'You ended it before it was done.' : sentence(error));

@@ -47,7 +47,7 @@ const signOfNix =
 const crash =
   /(?:^|\\n)(?:[^\n]{0,80}Traceback \(most recent call last\)|panic: |thread '.{1,40}' panicked|Unhandled exception\.)/m;
 
-/** What one of them has at least: looked for first, since that costs a tenth of the pattern. */
+/** What one of them has at least: looked for first, since most texts have none of it. */
 const ofCrash = ['Traceback (most', 'panic: ', "thread '", 'Unhandled exception.'];
 const hasCrashed = (text: string): boolean => ofCrash.some((one) => text.includes(one)) && crash.test(text);
 
