@@ -106,9 +106,36 @@ test('what does not end is ended, what prints without end is cut, and Reset help
   await expect(output(page)).toContainText('more than 256 KB');
   await command.fill('rm -rf --no-preserve-root / 2> /dev/null; printf "a\\000b\\033[31mc"; echo');
   await press(page, 'Run', /ended with 0/);
+  // Reset ends what runs.
+  await command.fill('while :; do :; done');
+  await button(page, 'Run').click();
+  await expect(status(page)).toHaveText(/^running/, patience);
   await press(page, 'Reset', /as it was/);
   await press(page, 'Run', /ended with 0/);
   await expect(output(page)).toContainText('[ 1 4 9 ]');
+});
+
+test('what is pressed while the machine is fetched: Stop runs nothing, Reset needs no machine', async ({
+  page,
+  site,
+}) => {
+  const state = Promise.withResolvers<undefined>();
+  await page.route('**/state.zst', async (route) => {
+    await state.promise;
+    await route.continue();
+  });
+  await page.goto(`${site}play/`);
+  await page.locator('.bench-command textarea').fill("nix eval --expr '1 + 1'");
+  await press(page, 'Reset', /as it was/);
+  await expect(page.locator('.bench-command textarea')).not.toHaveValue(/1 \+ 1/);
+  expect(page.workers()).toHaveLength(0);
+  await page.locator('.bench-command textarea').fill("nix eval --expr '1 + 1'");
+  await button(page, 'Run').click();
+  await expect(status(page)).toHaveText(/^Fetching/);
+  await button(page, 'Stop').click();
+  state.resolve(undefined);
+  await expect(status(page)).toHaveText('You ended it before it was done.', patience);
+  await expect(output(page)).toBeEmpty();
 });
 
 test('a link holds the files, garbage in one is said, and names of files are checked', async ({
@@ -139,6 +166,24 @@ test('an error page is broken again by hand', async ({ page, site }) => {
   await edit(page, broken);
   await press(page, 'Run', /ended with 1/);
   await expect(page.locator('.bench-answer')).toContainText('You brought the error of this page back');
+});
+
+test('an exercise is solved in the page, and a question that is ended is no answer', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}learn/language/map/`);
+  await page.getByRole('button', { name: 'Solve it here' }).click();
+  await press(page, 'Check', /^Not yet/);
+  await expect(page.locator('.bench-questions .no')).toHaveCount(1);
+  await edit(
+    page,
+    readFileSync('examples/exercises/ports-of-services/solutions/values/ports.nix', 'utf8').trimEnd(),
+  );
+  await press(page, 'Check', /^asking/);
+  await press(page, 'Stop', /^You ended it before it was done/);
+  await press(page, 'Check', /it is solved/);
+  await expect(page.locator('.bench-questions .yes')).toHaveCount(2);
 });
 
 test('a block is run where it stands, by the keyboard alone', async ({ page, site }) => {

@@ -49,7 +49,6 @@ export function createBench(unit: PlayUnit, actions: Actions): Bench {
   const run = button('Run', actions.run, 'primary');
   const stop = button('Stop', actions.stop);
   const shell = button('Shell', () => {
-    terminal.hidden = false;
     actions.shell(terminal);
   });
   const check = actions.check && button('Check', actions.check, 'primary');
@@ -94,7 +93,8 @@ export function createBench(unit: PlayUnit, actions: Actions): Bench {
     busy: (is) => {
       made.setAttribute('aria-busy', String(is));
       stop.hidden = !is;
-      for (const one of [run, ...(check ? [check] : [])]) one.setAttribute('aria-disabled', String(is));
+      for (const one of [run, shell, ...(check ? [check] : [])])
+        one.setAttribute('aria-disabled', String(is));
     },
     show: (...parts) => {
       output.replaceChildren(...parts);

@@ -2,15 +2,20 @@ import { judge } from '../../lib/exercises/judge.ts';
 import { element } from '../elements.ts';
 import type { PlaySession, Tell } from './play-session.ts';
 
-/** Asks the questions of an exercise, one after the other, up to the first that does not hold. */
+/**
+ * Asks the questions of an exercise, one after the other, up to the first that does not hold.
+ * @throws the signal's reason: a question that the reader ended says nothing of the solution
+ */
 export async function checkQuestions(
   session: PlaySession,
   tell: Tell,
+  signal: AbortSignal,
 ): Promise<{ list: HTMLElement; solved: boolean }> {
   const list = element('ol', { class: 'bench-questions' });
   for (const { id, says, run, json, exit } of session.unit.questions ?? []) {
     tell(`asking: ${says}`);
     const { exit: ended, output } = await session.run(run);
+    signal.throwIfAborted();
     const difference = judge({ json, exit }, { exit: ended ?? -1, output });
     const item = element(
       'li',

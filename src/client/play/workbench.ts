@@ -30,8 +30,8 @@ export class Workbench {
   readonly #start: Start;
   #session: PlaySession | undefined;
   #machine: OpenMachine | undefined;
-  #busy = false;
-  /** Of what is under way. */
+  /** What is under way, and what ends it. */
+  #doing: Promise<void> | undefined;
   #ending = new AbortController();
   #closeShell: (() => void) | undefined;
 
@@ -43,7 +43,7 @@ export class Workbench {
       stop: () => {
         this.#stop();
       },
-      reset: () => void this.#act(() => this.#reset()),
+      reset: () => void this.#reset(),
       ...(unit.questions && { check: () => void this.#act(() => this.#check()) }),
       shell: (place) => void this.#act(() => this.#shell(place)),
     });
@@ -87,7 +87,7 @@ export class Workbench {
 
   /** Nobody looks at it any more: what runs is ended, and the machine is left. The reader's files stay. */
   close(): void {
-    if (this.#busy) this.#stop();
+    if (this.#doing) this.#stop();
     else this.#leave();
   }
 
@@ -139,22 +139,28 @@ export class Workbench {
     this.#bench.files.replace(files, firstShown(files, command, this.#step?.in));
   }
 
-  /** One thing at a time; what goes wrong is said, and nothing of the reader's is lost. */
+  /** One thing at a time, in an open machine; what goes wrong is said, and nothing of the reader's is lost. */
   async #act(action: () => Promise<void>): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
+    if (this.#doing) return;
     this.#ending = new AbortController();
+    // At once, so that nobody takes what the last one ended with for this one's end.
+    this.#bench.say('getting ready');
     this.#bench.busy(true);
+    this.#doing = this.#inMachine(action);
+    await this.#doing;
+    this.#doing = undefined;
+    this.#bench.busy(false);
+    if (this.element.closest('[hidden]')) this.#leave();
+  }
+
+  /** Does it and never throws. */
+  async #inMachine(action: () => Promise<void>): Promise<void> {
     try {
       await this.#open();
       this.#ending.signal.throwIfAborted();
       if (this.#session) await action();
     } catch (error) {
       this.#bench.say(this.#ending.signal.aborted ? 'You ended it before it was done.' : sentence(error));
-    } finally {
-      this.#busy = false;
-      this.#bench.busy(false);
-      if (this.element.closest('[hidden]')) this.#leave();
     }
   }
 
@@ -201,21 +207,31 @@ export class Workbench {
     await session.prepare(this.#bench.files.all(), tell, this.#ending.signal, before);
   }
 
+  /** Ends what runs first. The machine is not fetched for it: before the first run there is nothing in it to reset. */
   async #reset(): Promise<void> {
+    // Another workbench of this page may be the one that has the machine.
+    if (this.#doing) this.#stop();
+    await this.#doing;
     this.#show(this.#variant.files, this.#step?.run ?? '');
     this.#bench.show();
     this.#bench.answer();
+    if (this.#session) await this.#act(() => this.#resetMachine());
+    else this.#bench.say(asItWas);
+  }
+
+  async #resetMachine(): Promise<void> {
     await this.#session?.reset();
-    this.#bench.say('Everything is as it was at the beginning.');
+    this.#bench.say(asItWas);
   }
 
   async #check(): Promise<void> {
     const session = this.#session;
     if (!session) return;
     await this.#prepare(session);
-    const { list, solved } = await checkQuestions(session, (what) => {
+    const tell = (what: string): void => {
       this.#bench.say(what);
-    });
+    };
+    const { list, solved } = await checkQuestions(session, tell, this.#ending.signal);
     this.#bench.answer(list);
     this.#bench.say(
       solved
@@ -231,6 +247,7 @@ export class Workbench {
     await this.#prepare(session);
     const { openShell } = await import('./shell.ts');
     if (!this.#closeShell) {
+      place.hidden = false;
       const end = await openShell(place, machine.api, session.home);
       this.#closeShell = () => {
         end();
@@ -242,6 +259,8 @@ export class Workbench {
     );
   }
 }
+
+const asItWas = 'Everything is as it was at the beginning.';
 
 const inMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
