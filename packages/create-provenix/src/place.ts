@@ -61,6 +61,8 @@ const sentences: Record<string, (folder: string) => string> = {
     `there is no space left where ${folder} would be; nothing was written.\nMake space, or name a folder on another disk.`,
   EDQUOT: (folder) =>
     `your quota is used up where ${folder} would be; nothing was written.\nMake space, or name a folder on another disk.`,
+  ENOENT: (folder) =>
+    `there can be no folder ${folder}: its file system has no place for one.\nName another folder.`,
   ENAMETOOLONG: (folder) => `the name ${folder} is longer than the file system takes.\nName another folder.`,
   ENOTDIR: (folder) => `a part of the path ${folder} is a file, not a folder.\nName another folder.`,
   ELOOP: (folder) => `the path ${folder} loops through symbolic links.\nName another folder.`,

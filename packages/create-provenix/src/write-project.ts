@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { TemplateFile } from '../../../src/lib/template/apply.ts';
 import { BadUse, Stopped } from './bad-use.ts';
 import { type GitPlan, addFiles, makeRepository, planGit } from './git.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Place, plain } from './place.ts';
 
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -76,7 +77,7 @@ class Made {
     this.#parent = place.entries ? place.path : dirname(place.path);
     // Not mkdtemp: its folders are for their owner alone, and this one becomes the project.
     this.#whole = join(this.#parent, `.create-provenix-${randomBytes(6).toString('hex')}`);
-    this.#above = fs.mkdirSync(this.#parent, { recursive: true });
+    this.#above = makeFolder(this.#parent);
     fs.mkdirSync(this.#whole);
     return this.#whole;
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -72,6 +73,10 @@ describe('a target', () => {
     await symlink('nowhere', join(cwd, 'gone'));
     await refuses(['app', ...full], '"app" is a symbolic link to "there"');
     await refuses(['gone', ...full, '--force'], '"gone" is a symbolic link to "nowhere"');
+  });
+  // Node's own way to make the folders above it never ends there.
+  test.runIf(existsSync('/proc/self'))('where no folder can be', async () => {
+    await refuses(['/proc/none/app', ...full], 'there can be no folder "/proc/none/app"');
   });
   test('that is read-only', async () => {
     await mkdir(join(cwd, 'locked'), { mode: 0o555 });

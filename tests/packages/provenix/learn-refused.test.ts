@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
@@ -85,6 +86,10 @@ describe('a folder that cannot be begun in', () => {
     await mkdir(join(home, 'full'));
     await learner.write('full/mine', 'mine\n');
     await refused('start first-flake full', 'is not empty, and nothing was written');
+  });
+
+  test.runIf(existsSync('/proc/self'))('no folder can be there', async () => {
+    await refused('start first-flake /proc/none', '/proc/none');
   });
 
   test('it is a file, or below one', async () => {

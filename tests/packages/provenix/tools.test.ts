@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, stat, writeFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
@@ -117,6 +118,15 @@ describe('search, agents and skill', () => {
     expect(await own('references/flakes.md')).toBe('mine\n');
     expect((await run(['skill', '--force', folder])).exitCode).toBe(0);
     expect(await own('references/flakes.md')).not.toBe('mine\n');
+  });
+
+  // Node's own way to make the folders above it never ends there.
+  test.runIf(existsSync('/proc/self'))('a folder where none can be is refused', async () => {
+    for (const name of ['agents', 'skill']) {
+      const refused = await run([name, '/proc/none']);
+      expect(refused.stderr).toContain('cannot be written');
+      expect(refused.exitCode).toBe(2);
+    }
   });
 
   test.each(['check', 'search', 'agents', 'skill', 'mcp'])('%s --help has examples', async (name) => {

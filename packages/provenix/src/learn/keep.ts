@@ -1,6 +1,6 @@
 import { chmod, lstat, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** The name of a folder beside this one that is not there yet. */
 export async function freePlace(folder: string): Promise<string> {

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { BadUse } from '../bad-use.ts';
 import type { Files } from './data.ts';
 import { keep } from './keep.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../make-folder.ts';
 import { type Digests, digestOf } from './state.ts';
 import { unwritable } from './unwritable.ts';
 

@@ -5,7 +5,7 @@ import { arrive } from './arrive.ts';
 import type { Exercise, LearnData, Lesson, Tutorial } from './data.ts';
 import { type Journal, abandon, readJournal } from './journal.ts';
 import { learningOf } from './learning.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../make-folder.ts';
 import { resume } from './open-folder.ts';
 import { noGit, run } from './run.ts';
 import { unwritable } from './unwritable.ts';

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { BadUse } from '../bad-use.ts';
 import type { Files } from './data.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../make-folder.ts';
 import { unwritable } from './unwritable.ts';
 
 /** What is kept of a folder. It lies in the user's own state and not in the folder, where git would see it. */

@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BadUse, quoted } from '../bad-use.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /**
  * Writes files below a folder. Where one is there with another text, nothing is written and nothing is lost.
@@ -25,7 +26,7 @@ export async function writeFiles(
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);
     try {
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       await writeFile(file, text);
     } catch (error) {
       throw new BadUse(
