@@ -15,6 +15,11 @@ export default defineConfig({
   globalTimeout: 20 * 60_000,
   expect: { timeout: 5_000 },
   reporter: 'line',
+  // The machine's tests run one after the other: begun first, they do not leave a core idle at the end.
+  projects: [
+    { name: 'machine', testMatch: 'play.spec.ts' },
+    { name: 'pages', testIgnore: 'play.spec.ts' },
+  ],
   use: {
     browserName: 'chromium',
     launchOptions: { ...(await browser()), timeout: 20_000 },

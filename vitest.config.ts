@@ -32,7 +32,7 @@ export default defineConfig({
     // A worker keeps what it has loaded for the next file: loading it anew for each of some three hundred files took
     // longer than the tests in src/ do. So no test replaces a module, and what a file sets it sets back.
     isolate: false,
-    // Its default leaves one core to nobody: most of these tests wait for processes.
+    // Its default leaves one core to nobody.
     maxWorkers: '100%',
   },
 });

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 
 // `npm test` runs stages that end in every way; one that failed must never be swallowed.
@@ -21,13 +22,21 @@ interface Ended {
   lines: string[];
 }
 
-async function runTest(stages: readonly string[], ...args: string[]): Promise<Ended> {
+const runTest = (stages: readonly string[], ...args: string[]): Promise<Ended> =>
+  runTestWith({}, stages, args);
+
+async function runTestWith(
+  env: Record<string, string | undefined>,
+  stages: readonly string[],
+  args: readonly string[] = [],
+): Promise<Ended> {
   const file = join(await temporaryFolder(), 'stages.mjs');
   await writeFile(file, `export const stages = [${stages.join(',\n')}];\n`);
   const script = resolve(import.meta.dirname, 'test.ts');
   const { exitCode, all } = await execa(process.execPath, [script, '--stages', file, ...args], {
     reject: false,
     all: true,
+    env,
   });
   return { exitCode, lines: all.trimEnd().split('\n') };
 }
@@ -105,4 +114,22 @@ test('what failed is said again at the end, before the table', async () => {
     expect.stringMatching(/^✓ good /),
     '5 passed, 1 failed, 0 skipped',
   ]);
+});
+
+describe('temporary files of a stage that makes many', () => {
+  const tells = `{ name: 'tells', title: 'tells', inMemory: true, command: () => ['node', '-e',
+    'console.log("they lie in " + os.tmpdir())'] }`;
+  const place = ({ lines }: Ended): string =>
+    lines.find((line) => line.startsWith('they lie in '))?.slice(12) ?? '';
+
+  test('lie where TMPDIR says', async () => {
+    const folder = await temporaryFolder();
+    expect(place(await runTestWith({ TMPDIR: folder }, [tells]))).toBe(folder);
+  });
+
+  test('else in memory, where that has room, and are gone at the end', async () => {
+    const folder = place(await runTestWith({ TMPDIR: undefined }, [tells]));
+    expect(folder).toMatch(/^\/dev\/shm\/provenix-|^\/tmp$/);
+    expect(existsSync(folder)).toBe(folder === '/tmp');
+  });
 });

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { type Totals, closingLine } from './closing-line.ts';
 import { failureLines } from './test/failures.ts';
 import { addTotals, isGreen } from './test/judge-stage.ts';
+import { memoryFolder } from './test/memory.ts';
 import { type StageResult, runStage } from './test/run-stage.ts';
 import { type Stage, stages as ours } from './test/stages.ts';
 
@@ -29,6 +30,10 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// Ended by a signal, it takes its temporary files along.
+for (const [name, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }))
+  process.once(name, () => process.exit(code));
+const memory = await memoryFolder();
 const ran: Totals[] = [];
 const table: string[] = [];
 const failed: string[] = [];
@@ -51,7 +56,7 @@ process.exitCode = isGreen(all) ? 0 : 1;
 
 async function timed(stage: Stage): Promise<StageResult & { seconds: number }> {
   const started = performance.now();
-  return { ...(await runStage(stage, root)), seconds: (performance.now() - started) / 1000 };
+  return { ...(await runStage(stage, root, memory)), seconds: (performance.now() - started) / 1000 };
 }
 
 function row(name: string, totals: Totals, seconds: number): string {

@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { removeFolder } from '../scripts/verify/worlds/files.ts';
 
 let folder: string;
@@ -11,8 +11,8 @@ export async function setup(): Promise<void> {
   // Tests that become another user read here too.
   await chmod(folder, 0o755);
   process.env['TMPDIR'] = folder;
-  // npm would keep its compiled code there.
-  process.env['NODE_DISABLE_COMPILE_CACHE'] = '1';
+  // Else npm would keep its compiled code there.
+  process.env['NODE_COMPILE_CACHE'] ??= resolve('.cache/node');
 }
 
 /** Fails the suite where a test, or what it ran, left a temporary file, and names each. */

@@ -16,10 +16,14 @@ export interface StageResult {
   printed: string;
 }
 
-/** Runs a stage in the repository's folder; what it prints is shown as it comes, or handed over where it runs beside others. */
+/**
+ * Runs a stage in the repository's folder; what it prints is shown as it comes, or handed over where it runs beside others.
+ * @param memory the folder for temporary files of a stage that makes many
+ */
 export async function runStage(
-  { command, counts, failures, beside }: Stage,
+  { command, counts, failures, beside, inMemory }: Stage,
   root: string,
+  memory: string,
 ): Promise<StageResult> {
   // A folder of its own: tests of `npm test` run while it runs.
   const folder = await mkdtemp(join(tmpdir(), 'counts-'));
@@ -38,7 +42,7 @@ export async function runStage(
       stdout: print,
       stderr: print,
       all: true,
-      env: { ASTRO_TELEMETRY_DISABLED: '1', ...warningsInto(kept) },
+      env: { ASTRO_TELEMETRY_DISABLED: '1', ...warningsInto(kept), ...(inMemory && { TMPDIR: memory }) },
     });
     const warnings = await takeWarnings(kept);
     for (const warning of warnings) console.error(`\nNode warned, which fails this stage:\n${warning}`);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { stages } from './stages.ts';
 
 const totals = { totals: { passed: 2, failed: 1, skipped: 1 } };
@@ -33,4 +33,16 @@ test('every stage that counts reads its failures', () => {
 
 test('counts of another shape are refused', () => {
   for (const { name, counts } of stages) if (counts) expect(() => counts({}), name).toThrow();
+});
+
+test('CI proves every unit anew; elsewhere what has not changed is not run again', () => {
+  const verify = stages.find(({ name }) => name === 'verify');
+  try {
+    vi.stubEnv('CI', 'true');
+    expect(verify?.command('file')).toContain('--no-cache');
+    vi.stubEnv('CI', '');
+    expect(verify?.command('file')).not.toContain('--no-cache');
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });

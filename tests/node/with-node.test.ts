@@ -89,6 +89,21 @@ describe('a Node on PATH', () => {
   });
 });
 
+test('what Node compiles is kept in the repository, or where the user says', async () => {
+  const cache = async (said: string | undefined): Promise<string> => {
+    const { stdout } = await execa(
+      join(root, 'tools/with-node'),
+      ['sh', '-c', 'echo "$NODE_COMPILE_CACHE"'],
+      {
+        env: { NODE_COMPILE_CACHE: said },
+      },
+    );
+    return stdout;
+  };
+  expect(await cache(undefined)).toBe(join(root, '.cache/node'));
+  expect(await cache('/of/the/user')).toBe('/of/the/user');
+});
+
 test('what tools/node installs is accepted', async () => {
   const { optionalDependencies } = JSON.parse(
     await readFile(join(repository, 'tools/node/package.json'), 'utf8'),

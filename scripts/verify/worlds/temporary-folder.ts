@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { removeFolder } from './files.ts';
 import { makeOwned } from './owner.ts';
 
-/** A folder below the machine's own for temporary files. It is gone when it is removed, or when this process ends. */
+/** A folder for temporary files. It is gone when it is removed, or when this process ends. */
 export interface TemporaryFolder {
   path: string;
   remove(): Promise<void>;
@@ -16,9 +16,12 @@ process.on('exit', () => {
   for (const folder of folders) removeNow(folder);
 });
 
-/** @param name the beginning of the folder's name, for example "provenix-" */
-export async function makeTemporaryFolder(name: string): Promise<TemporaryFolder> {
-  const path = await makeOwned(join(tmpdir(), name));
+/**
+ * @param name the beginning of the folder's name, for example "provenix-"
+ * @param base Default: the machine's own folder for temporary files
+ */
+export async function makeTemporaryFolder(name: string, base = tmpdir()): Promise<TemporaryFolder> {
+  const path = await makeOwned(join(base, name));
   folders.add(path);
   return {
     path,
