@@ -56,7 +56,7 @@ function onwards(text: string): HTMLElement {
     .slice(0, 200);
   const search = element('button', { type: 'button', class: 'as-link' }, 'Search all pages for these words');
   search.addEventListener('click', () => {
-    void import('./search.ts').then(({ openSearch }) => openSearch(words));
+    void import('./search.ts').then(({ openSearch }) => openSearch(() => words));
   });
   return element(
     'p',

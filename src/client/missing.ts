@@ -27,7 +27,7 @@ export async function searchForMissing(): Promise<void> {
   const search = place.querySelector('[data-search-words]');
   search?.addEventListener('click', () => {
     void import('./search.ts').then(({ openSearch }) =>
-      openSearch(question.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()),
+      openSearch(() => question.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()),
     );
   });
   place.classList.add('found');
@@ -41,10 +41,23 @@ const lastPart = (path: string): string =>
     .filter((part) => part !== '')
     .at(-1) ?? '';
 
+/** Those with nearly this name; of several, first those in the most of the folders that were asked for. */
 async function pagesNamedLike(path: string): Promise<Page[]> {
   const pages = await fetchJson<Page[]>('pages.json');
+  const folders = path.split('/').filter((part) => part !== '');
+  const inCommon = ([url]: Page): number =>
+    folders.filter((folder) => url.split('/').includes(folder)).length;
+  const most = Math.max(...pages.map(inCommon));
+  // A name that is nearly right in the right folder is meant rather than the same name elsewhere.
+  const near = most > 0 ? pages.filter((page) => inCommon(page) === most) : pages;
+  return [...new Set([...named(near, lastPart(path)), ...named(pages, lastPart(path))])].toSorted(
+    (a, b) => inCommon(b) - inCommon(a),
+  );
+}
+
+function named(pages: readonly Page[], asked: string): Page[] {
   const name = nearest(
-    lastPart(path).replace(/\.html?$/, ''),
+    asked.replace(/\.html?$/, ''),
     pages.map(([url]) => lastPart(url)),
   );
   return name === undefined ? [] : pages.filter(([url]) => lastPart(url) === name);

@@ -17,8 +17,11 @@ const invitation = 'Type a word, or paste an error.';
 
 let opened: SearchDialog | undefined;
 
-/** Opens the search. The dialog is made once and keeps its question. @param question replaces it */
-export async function openSearch(question?: string): Promise<void> {
+/**
+ * Opens the search. The dialog is made once and keeps its question.
+ * @param question replaces it, but for an empty one; asked for when the field is there
+ */
+export async function openSearch(question: () => string): Promise<void> {
   // Without its styles it is plain, and still answers.
   await Promise.all([dialogStyles, hitStyles].map(loadStyle)).catch(() => undefined);
   if (!opened) {
@@ -27,11 +30,12 @@ export async function openSearch(question?: string): Promise<void> {
   }
   const { dialog, input } = opened;
   if (!dialog.open) dialog.showModal();
-  if (question !== undefined) {
-    input.value = question;
+  const words = question();
+  if (words === '') input.select();
+  else {
+    input.value = words;
     input.dispatchEvent(new Event('input'));
   }
-  input.select();
   void loadIndex().catch(() => undefined);
 }
 

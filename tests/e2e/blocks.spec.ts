@@ -158,3 +158,35 @@ test('a theme that is chosen stays chosen, without a flash', async ({ page, site
   await page.waitForSelector('body');
   expect(await paper()).toBe(dark);
 });
+
+// Buttons are put into a caption by scripts, beside its name and its marks.
+const withButtons = allPaths
+  .filter((path) => readFileSync(join(dist, path, 'index.html'), 'utf8').includes('data-live-verb'))
+  .slice(0, 12);
+for (const width of [1440, 360])
+  test(`nothing in a caption covers anything else, at ${String(width)} px`, async ({ page, site }) => {
+    test.slow();
+    expect(withButtons.length).toBeGreaterThan(0);
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of [...Object.values(samples), 'errors/infinite-recursion/', ...withButtons]) {
+      await page.goto(site + path);
+      expect(await page.evaluate(coveredInCaptions), path).toEqual([]);
+    }
+  });
+
+/** Runs in the browser: pairs of parts of a caption that lie over each other. */
+function coveredInCaptions(): string[] {
+  return [...document.querySelectorAll('figcaption')].flatMap((caption) => {
+    const parts = [...caption.children].map((part) => ({ part, box: part.getBoundingClientRect() }));
+    return parts.flatMap(({ part, box }, index) =>
+      parts
+        .slice(index + 1)
+        .filter(
+          ({ box: other }) =>
+            Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
+            Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1,
+        )
+        .map(({ part: other }) => `${part.textContent} / ${other.textContent}`),
+    );
+  });
+}

@@ -44,6 +44,8 @@ test('an error finds its page first', async ({ page, site }) => {
 interface Queries {
   /** What a reader types, the page that must be among the first three, and its section where that is the answer. */
   found: [question: string, path: string, anchor?: string][];
+  /** What somebody searched for in vain, and what was done about it since. */
+  later: [question: string, path: string][];
   nothing: string[];
 }
 const queries = JSON.parse(
@@ -81,6 +83,31 @@ test('of 60 questions of readers, 57 have their page in the first three, at the 
   }
   expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(3);
   expect(elsewhere.length, JSON.stringify(elsewhere)).toBeLessThanOrEqual(3);
+});
+
+test('what was once searched for in vain is found', async ({ page, site }) => {
+  expect(queries.later.length).toBeGreaterThan(0);
+  await page.goto(site);
+  const dialog = await search(page, '');
+  for (const [question, path] of queries.later) {
+    const three = (await answer(dialog, question)).slice(0, 3);
+    expect(
+      three.map((url) => url.split('#')[0]),
+      question,
+    ).toContain(path);
+  }
+});
+
+test('what is typed before the field is there is not lost', async ({ page, site }) => {
+  await page.route('**/_astro/search*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto(site);
+  await page.keyboard.type('/enable flakes', { delay: 5 });
+  await expect(page.getByRole('dialog').getByLabel('Search')).toHaveValue('enable flakes');
+  await page.keyboard.type(' now');
+  await expect(page.getByRole('dialog').getByLabel('Search')).toHaveValue('enable flakes now');
 });
 
 test('of what no page speaks of, that is said, and no page is listed', async ({ page, site }) => {

@@ -14,6 +14,18 @@ const printed: [program: string, texts: string[], begins: string, ends: string][
     '/nix/var/nix/profiles/default/etc/profile.d/nix-daemon.sh',
   ],
   [
+    'the shell',
+    ['bash: nixos-rebuild: command not found', 'fish: Unknown command: alejandra'],
+    'The shell found no program of that name.',
+    'paste the lines around it as well.',
+  ],
+  [
+    'Git',
+    ['fatal: not a git repository (or any of the parent directories): .git'],
+    'Git printed this, not Nix',
+    'nix build path:.',
+  ],
+  [
     'Python',
     [
       'Traceback (most recent call last):\n  File "a.py", line 1',

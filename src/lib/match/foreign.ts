@@ -20,6 +20,20 @@ const known: readonly Known[] = [
       'After an installation, open a new terminal; in one that is open: . /nix/var/nix/profiles/default/etc/profile.d/nix-daemon.sh',
   },
   {
+    program: 'the shell',
+    texts: ['command not found', 'Unknown command: '],
+    advice:
+      'The shell found no program of that name. For one command: nix shell nixpkgs#PACKAGE; in a project, add the package to its development shell. ' +
+      'nixos-rebuild is there on NixOS alone. If a build of Nix printed it, paste the lines around it as well.',
+  },
+  {
+    program: 'Git',
+    texts: ['fatal: not a git repository'],
+    advice:
+      'Git printed this, not Nix: neither this folder nor one above it is a repository. Go to the one that you mean, or make one: git init. ' +
+      'Nix reads a flake without Git too: nix build path:.',
+  },
+  {
     program: 'Python',
     texts: ['Traceback (most recent call last):', 'ModuleNotFoundError:', 'ImportError: cannot import name'],
     advice:

@@ -45,7 +45,7 @@ test('the witness speaks once for all blocks, but for those that say otherwise t
   const tree = 'nixpkgs 26.11 (July 2026)';
   expect(pageProof([judged([same]), judged([same])])?.witness).toBe(`${tree} says the same`);
   expect(pageProof([judged([same]), judged([different])])?.witness).toBe(
-    `${tree} says the same, but where a block says otherwise`,
+    `${tree} says the same, but where a block differs`,
   );
   expect(pageProof([judged([different])])?.witness).toBeUndefined();
 });

@@ -54,7 +54,7 @@ function witnesses(blocks: readonly ProvedBlock[]): string | undefined {
   const [one] = alike;
   if (!one) return undefined;
   const says = witnessLabel({ ...one, steps: [...new Set(alike.flatMap(({ steps }) => steps))] });
-  return asked.length > alike.length ? `${says}, but where a block says otherwise` : says;
+  return asked.length > alike.length ? `${says}, but where a block differs` : says;
 }
 
 const listed = (words: readonly string[]): string =>

@@ -17,6 +17,19 @@ const leadsOn = new Set([
   'The pages of this section',
   'In this section',
   'The rest of this section',
+  'Related errors',
+  'Often mistaken for this error',
+  'Options shown here',
+  'Errors met here',
+]);
+
+/** What every lesson has: as a heading it says nothing of its page. */
+const everywhere = new Set([
+  'Change',
+  'Run',
+  'What you see now',
+  'What goes wrong here',
+  'It is solved when',
 ]);
 
 /** Reads a page; undefined where it is not to be searched. */
@@ -43,6 +56,7 @@ export function readSections(html: string): ReadPage | undefined {
       const name = child.tagName.toLowerCase();
       if (name === 'h2' || name === 'h3') {
         const anchor = child.getAttribute('id') ?? '';
+        if (everywhere.has(plain(child))) continue;
         current = { title, heading: plain(child), anchor, about: '', text: '', code: '', start: '' };
         sections.push(current);
       } else if (name === 'pre') current.code += ` ${namesIn(child)}`;

@@ -25,8 +25,8 @@ export interface Found {
 const most = 24;
 /** How much a match counts that is not the word itself. */
 const worth = { synonym: 0.9, beginning: 0.5, misspelt: 0.7 };
-/** Pages of these areas answer less of what is searched by words: errors have a box of their own. */
-const areaWorth: Record<string, number> = { Errors: 0.75, Concepts: 0.75 };
+/** Pages of these areas answer less of what is searched by words: errors have a box of their own, and a lesson is one step of a way. */
+const areaWorth: Record<string, number> = { Errors: 0.75, Concepts: 0.75, Learn: 0.85 };
 /** A page that has less of the question is no answer. A share of 1. */
 const leastCoverage = 0.5;
 

@@ -9,7 +9,7 @@ const silent = new Set(
     'me my no not of on one only or our shall should so such than that the their them then there these they this those ' +
     'to too use using was we were what when where which who why will with would you your vs versus ' +
     // What readers add to any question.
-    'best documentation docs example examples guide help howto need please tutorial want way'
+    'best documentation docs example examples guide help howto need please want way'
   ).split(' '),
 );
 
