@@ -9,7 +9,7 @@ export function searchOpeners(): void {
     const hear = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Backspace') typed = typed.slice(0, -1);
-      else if ([...event.key].length === 1) typed += event.key;
+      else if (event.key.length === 1) typed += event.key;
       else return;
       event.preventDefault();
       event.stopPropagation();

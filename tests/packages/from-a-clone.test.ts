@@ -8,7 +8,9 @@ import {
   buildAll,
   createCommands,
   explainCommands,
+  learnCommands,
   provenixCommand,
+  toolCommands,
 } from '../../src/lib/project/commands.ts';
 import { project } from '../../src/lib/project/project.ts';
 import { repository } from '../support/repository.ts';
@@ -76,6 +78,29 @@ describe('after the line that builds both packages', () => {
     expect(all).toMatch(/https?:\/\/\S+\/errors\/\w/);
     // What words may mean is a guess, and says so.
     expect(exitCode).toBe(line.includes('"hash mismatch"') ? 1 : 0);
+  });
+
+  test('the lines of learn, in their order', async () => {
+    const env = { XDG_STATE_HOME: join(cwd, 'state') };
+    const lines = learnCommands(unpublished).map((one) => one.run);
+    const [list = '', start = '', ...inside] = lines;
+    expect(await run(list, cwd, env)).toMatchObject({
+      exitCode: 0,
+      all: expect.stringContaining('first-flake'),
+    });
+    expect(await run(start, cwd, env)).toMatchObject({ exitCode: 0 });
+    const folder = join(cwd, 'first-flake');
+    for (const line of inside.filter((one) => !one.endsWith('watch'))) {
+      // A lesson has neither, and says so.
+      const exitCode = /(?:hint|solution)$/.test(line) ? 2 : 0;
+      expect(await run(line, folder, env), line).toMatchObject({ exitCode });
+    }
+    expect(await filesOf(folder)).toContain('flake.nix');
+  });
+
+  test.each(toolCommands(unpublished))('$run $does', async ({ run: line }) => {
+    await writeFile(join(cwd, 'web.nix'), '{ }\n');
+    expect(await run(`${line} < /dev/null`, cwd)).toMatchObject({ exitCode: 0 });
   });
 
   test('the line of an exercise makes its folder', async () => {

@@ -5,8 +5,10 @@ import {
   buildCommand,
   createCommands,
   explainCommands,
+  learnCommands,
   pathNote,
   provenixCommand,
+  toolCommands,
 } from './commands.ts';
 
 const of = (published: boolean): Project => ({ site: undefined, repository: undefined, published });
@@ -37,6 +39,14 @@ test('a package is built in the clone, with what npm is told of its place', () =
   expect(pathNote(of(false))).toBe(
     '`PATH` is a clone of the repository of Provenix, in which `npm ci` and `npm run build --workspace provenix` ran once.',
   );
+});
+
+test('each line says what it does, and starts the command', () => {
+  for (const commands of [learnCommands(of(true)), toolCommands(of(true))])
+    for (const { run, does } of commands) {
+      expect(run).toMatch(/^npx provenix [a-z]/);
+      expect(does).toMatch(/^[a-z]+s /);
+    }
 });
 
 test('an error is explained from a pipe, a file, an id and words, and for a program', () => {

@@ -35,6 +35,38 @@ export function explainCommands(of: Project = project): { run: string; does: str
   ];
 }
 
+/** What a learner types, each with what it does. */
+export function learnCommands(of: Project = project): { run: string; does: string }[] {
+  const learn = `${provenixCommand(of)} learn`;
+  return [
+    { run: learn, does: 'lists the tutorials and the exercises' },
+    { run: `${learn} start first-flake`, does: 'makes a folder with the files of the first lesson' },
+    { run: `${learn} goto greeting`, does: 'writes the files of another lesson' },
+    {
+      run: `${learn} check`,
+      does: 'asks whether the folder is as it should be, and names the first difference',
+    },
+    { run: `${learn} watch`, does: 'asks again whenever a file is saved' },
+    { run: `${learn} hint`, does: 'gives the next of three hints to an exercise' },
+    { run: `${learn} solution`, does: 'prints a solution of an exercise' },
+    { run: `${learn} diff`, does: 'shows what was changed' },
+    { run: `${learn} reset`, does: 'writes the files again as they were given' },
+  ];
+}
+
+/** The other commands, each with what it does. */
+export function toolCommands(of: Project = project): { run: string; does: string }[] {
+  const provenix = provenixCommand(of);
+  return [
+    { run: `${provenix} check .`, does: 'finds deprecated forms and known traps, and asks Nix where it is' },
+    { run: `${provenix} check --fix .`, does: 'replaces what is safe to replace' },
+    { run: `${provenix} search "input follows"`, does: 'finds sections of the references, offline' },
+    { run: `${provenix} agents`, does: 'writes AGENTS.md into a repository' },
+    { run: `${provenix} skill`, does: 'writes the skill for agents' },
+    { run: `${provenix} mcp`, does: 'serves an agent over the Model Context Protocol' },
+  ];
+}
+
 /** The lines that make a project of a template. */
 export function createCommands(template: string, folder: string, { published }: Project = project): string[] {
   return published

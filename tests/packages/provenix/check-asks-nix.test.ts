@@ -112,6 +112,23 @@ describe('a flake', () => {
     expect(output.trim()).toMatch(/1 finding in 1 file$/);
   });
 
+  test('that Nix cannot read is named with its line, and so is a file that no flake leads to', async () => {
+    const wrong = '{\n  a = 1 b = 2;\n}\n';
+    await project({ 'flake.nix': fine, 'lib/other.nix': wrong, 'lib/third.nix': '{ a = ]; }\n' });
+    const { exit, output } = await check('.');
+    expect(exit).toBe(1);
+    expect(output).toMatch(/^lib\/other\.nix:2 {2}\S+\n {2}Why {4}error: syntax error, unexpected/m);
+    expect(output).toMatch(/^lib\/third\.nix:1 /m);
+    expect(output).toContain('Proof  nix-instantiate --parse');
+    expect((await check('lib/other.nix')).output).toMatch(/^lib\/other\.nix:2 /);
+    expect((await check('--no-nix lib/other.nix')).exit).toBe(0);
+    await sh('rm -r lib && mkdir hosts && mv flake.nix hosts/web.nix');
+    expect(await findings()).toMatchObject({
+      exit: 0,
+      notes: ['There is no flake.nix here, so Nix only read the files.'],
+    });
+  });
+
   test('is left alone with --no-nix: neither Nix nor git is asked', async () => {
     await project({ 'flake.nix': missing, 'greeting.nix': overlay }, ...add);
     expect(await findings('--no-nix')).toMatchObject({ exit: 0, findings: [], notes: [] });

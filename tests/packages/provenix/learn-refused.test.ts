@@ -73,6 +73,26 @@ describe('a folder that is not a track', () => {
     expect(exitCode).toBe(2);
   });
 
+  test('it was deleted, and a track is to be begun in it', async () => {
+    await mkdir(join(home, 'gone'));
+    const { stderr, exitCode } = await execa(
+      'sh',
+      [
+        '-c',
+        'rmdir "$PWD"; exec "$@"',
+        'sh',
+        process.execPath,
+        command,
+        'learn',
+        'start',
+        'first-flake',
+        'sub',
+      ],
+      { cwd: join(home, 'gone'), reject: false },
+    );
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('was deleted.\nGo to another one: cd')]);
+  });
+
   test('what is known of it is no JSON', async () => {
     await learner.learn('start greet-function');
     const [file = ''] = await readdir(join(home, 'state/provenix/learn'));
@@ -253,6 +273,16 @@ describe('a machine that lacks something', () => {
     await learner.learn('start greet-function');
     await learner.nix('2.8.0', 'echo 1');
     for (const words of ['check', 'watch']) await refused(words, 'Nix 2.8 is too old', { folder });
+  });
+
+  test('a network that Nix needs', async () => {
+    await learner.learn('start greet-function');
+    const fetch = "unable to download 'https://cache.example.com/a.nar': Could not resolve hostname (6)";
+    // In a pipe the last program ends well.
+    await learner.nix('2.34.8', `echo "error: ${fetch}" >&2; exit 0`);
+    await refused('check', 'Nix could not fetch what it needs', { folder });
+    await learner.nix('2.34.8', `echo "warning: error: ${fetch}; retrying" >&2; echo 1`);
+    expect((await learner.learn('check', { folder })).exitCode).toBe(1);
   });
 
   test('a Nix whose flakes are switched off', async () => {

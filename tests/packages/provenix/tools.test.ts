@@ -56,8 +56,8 @@ describe('check', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toContain('a.nix:1  does-not-parse');
     expect(stdout).toContain('b.nix is larger than 1 MB, so it was not read.');
-    expect(stdout).toContain('There is no flake.nix here, so Nix was not asked.');
-    expect((await run(['check', join(folder, 'a.nix')])).stdout).toContain('A file was named');
+    expect(stdout).toMatch(/^There is no (?:Nix on PATH|flake\.nix here), so /m);
+    expect((await run(['check', join(folder, 'a.nix')])).stdout).toMatch(/a\.nix:1 {2}does-not-parse/);
     expect((await run(['check', join(folder, 'none')])).stderr).toMatch(
       /there is no file or folder .*\nName one/,
     );
@@ -129,6 +129,20 @@ describe('search, agents and skill', () => {
     }
   });
 
+  test('mcp takes no names', async () => {
+    const folder = join(await temporaryFolder(), 'extra');
+    const refused = await run(['mcp', folder]);
+    expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('mcp takes no names')]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('a named file that is not read is not called clean', async () => {
+    const file = join(await temporaryFolder(), 'large.nix');
+    await writeFile(file, '#'.repeat(1024 * 1024 + 1));
+    const { stderr, exitCode } = await run(['check', file]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('larger than 1 MB, so it was not read')]);
+  });
+
   test.each(['check', 'search', 'agents', 'skill', 'mcp'])('%s --help has examples', async (name) => {
     const { stdout, exitCode } = await run([name, '--help']);
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Examples\n')]);
@@ -172,6 +186,7 @@ describe('mcp, asked by the client of the SDK', () => {
   test('nonsense and 10 MB are answered by a sentence, and the server lives on', async () => {
     expect(await ask('read', { name: '../../etc/passwd' })).toContain('There is no reference');
     expect(await ask('check', { path: '/nowhere/at/all' })).toContain('there is no file or folder');
+    expect(await ask('check', {})).toBe('check needs a text, or the path of a file or a folder.');
     const long = ask('explain', { text: 'x'.repeat(10 * 1024 * 1024) });
     await expect(long).rejects.toThrow('The request is longer than 2 MB');
     expect(await ask('explain', { text: 'x'.repeat(1024 * 1024 + 1) })).toContain('longer than 1 MB');

@@ -7,6 +7,9 @@ import { BadUse } from '../bad-use.ts';
 import { type Ran, needPrograms, run } from './run.ts';
 import { type Learning, filesOf } from './learning.ts';
 
+/** In characters: more of a value helps nobody. */
+const longest = 500;
+
 interface Answer {
   solved: boolean;
   says: string;
@@ -44,12 +47,25 @@ async function refuseHindered(learning: Learning, { said }: Ran): Promise<void> 
     throw new BadUse(
       'the disk is full, so Nix could not answer. Your files are as they were.\nMake room, and run the command again.',
     );
+  if (said.split('\n').some(saysUnreachable))
+    throw new BadUse(
+      'Nix could not fetch what it needs, so it could not answer. Your files are as they were.\nGo online, and run the command again.',
+    );
   if (/experimental Nix feature '(?:nix-command|flakes)' is disabled/.test(said))
     throw new BadUse(
       'flakes are switched off in this Nix, so it could not answer.\nAdd this line to ~/.config/nix/nix.conf: extra-experimental-features = nix-command flakes',
     );
   for (const path of Object.keys(filesOf(learning)))
     if ((await textAt(learning.folder, path)) === undefined) throw deleted(learning.folder, path);
+}
+
+/** Not "warning: error: …": a cache that cannot be reached does not keep Nix from an answer. */
+function saysUnreachable(line: string): boolean {
+  const text = line.trim();
+  return (
+    text.startsWith('error: ') &&
+    ['unable to download', 'Could not resolve host'].some((one) => text.includes(one))
+  );
 }
 
 const deleted = (folder: string, path: string): BadUse =>
@@ -67,13 +83,17 @@ function notYet(
     says: [
       `Not yet: ${asked.says}`,
       `  at        ${asked.at}`,
-      `  expected  ${expected}`,
-      `  found     ${found}`,
+      `  expected  ${cut(expected)}`,
+      `  found     ${cut(found)}`,
       `  by        ${asked.run.trimEnd().replaceAll('\n', '\n            ')}`,
-      ...(exit !== 0 && said.trim() !== '' ? ['', said.trimEnd()] : []),
+      // In a pipe the last program says how it ended, and what Nix said stands here.
+      ...((exit !== 0 || found === 'nothing') && said.trim() !== '' ? ['', said.trimEnd()] : []),
     ].join('\n'),
   };
 }
+
+/** A value as it is shown. */
+const cut = (value: string): string => (value.length > longest ? `${value.slice(0, longest)} …` : value);
 
 /** A lesson that asks Nix for values is checked by them; the text of the files may be another one. */
 async function checkLesson(learning: Learning, data: LearnData): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { printable } from '../../../../src/lib/terminal/printable.ts';
 import { BadUse } from '../bad-use.ts';
+import { here } from '../here.ts';
 import { check } from './check.ts';
 import { type LearnData, readLearnData } from './data.ts';
 import { arrive } from './arrive.ts';
@@ -62,14 +63,6 @@ export async function learn([command = 'list', ...words]: readonly string[]): Pr
     else say(await goto(learning, command === 'goto' ? first : learning.state.lesson, data));
   }
   return true;
-}
-
-function here(): string {
-  try {
-    return process.cwd();
-  } catch {
-    throw new BadUse('the folder that this terminal is in was deleted.\nGo to another one: cd');
-  }
 }
 
 function list({ tutorials, exercises }: LearnData): string {

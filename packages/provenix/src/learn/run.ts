@@ -10,13 +10,19 @@ export interface Ran {
   said: string;
 }
 
+/** In characters: what a program prints after that is no answer of anybody's. */
+const kept = 1024 * 1024;
+
 /** Runs a program in a folder. Rejects with BadUse where there is none of that name. */
 export function run(program: string, args: readonly string[], cwd: string, missing: string): Promise<Ran> {
   return new Promise((done, fail) => {
     const running = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     const texts = { output: '', said: '' };
-    running.stdout.on('data', (chunk: Buffer) => (texts.output += chunk.toString()));
-    running.stderr.on('data', (chunk: Buffer) => (texts.said += chunk.toString()));
+    const keep = (name: keyof typeof texts) => (chunk: string) => {
+      if (texts[name].length < kept) texts[name] += chunk;
+    };
+    running.stdout.setEncoding('utf8').on('data', keep('output'));
+    running.stderr.setEncoding('utf8').on('data', keep('said'));
     running.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') fail(error);
       // The same code is given where it is the folder that is not there.

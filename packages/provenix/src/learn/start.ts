@@ -5,6 +5,7 @@ import { arrive } from './arrive.ts';
 import type { Exercise, LearnData, Lesson, Tutorial } from './data.ts';
 import { type Journal, abandon, readJournal } from './journal.ts';
 import { learningOf } from './learning.ts';
+import { here } from '../here.ts';
 import { makeFolder } from '../make-folder.ts';
 import { resume } from './open-folder.ts';
 import { noGit, run } from './run.ts';
@@ -18,7 +19,7 @@ export async function start(id: string, directory: string | undefined, data: Lea
     throw new BadUse(
       `there is no tutorial and no exercise "${id}".\nTutorials: ${data.tutorials.map((one) => one.id).join(', ')}; for exercises: provenix learn`,
     );
-  const folder = resolve(directory ?? id);
+  const folder = resolve(here(), directory ?? id);
   const interrupted = await interruptedStart(folder);
   const said = [];
   if (interrupted?.id === id) said.push(await resume(folder, interrupted, data), '');

@@ -3,7 +3,11 @@ import { checkNamed, shown } from '../tools/check.ts';
 import type { ToolsData } from '../tools/data.ts';
 import { type sectionFinder, sectionsOf } from '../tools/find.ts';
 import type { Host } from '../tools/host.ts';
+import { parseFiles, parseText } from '../tools/parse.ts';
+import { readSources } from '../tools/walk.ts';
 
+/** How long Nix may take to read files. In seconds. */
+const patience = 30;
 /** In characters: what an agent sends, and what it gets. */
 export const most = { input: 1024 * 1024, answer: 6_000 };
 
@@ -59,15 +63,20 @@ export function readSection(name: string, section: string | undefined, { skill }
 
 /** `check`: a text, as it would stand in a file of that name, or what lies at a path. */
 export async function checkText(
-  { text, path = 'flake.nix' }: { text?: string | undefined; path?: string | undefined },
+  { text, path }: { text?: string | undefined; path?: string | undefined },
   { rules }: ToolsData,
   host: Host,
 ): Promise<string> {
-  const checked =
-    text === undefined
-      ? await checkNamed({ named: path, ask: false }, rules, host)
-      : { files: 1, findings: checkFile(path, text, rules), notes: [] };
-  return cut(shown({ ...checked, notes: [] }, []));
+  if (text === undefined) {
+    if (path === undefined) throw new Error('check needs a text, or the path of a file or a folder.');
+    const checked = await checkNamed({ named: path, ask: false }, rules, host);
+    const { files } = readSources(path);
+    const parsed = await parseFiles(path, files, patience, host);
+    return cut(shown({ ...checked, findings: [...checked.findings, ...parsed.findings] }, []));
+  }
+  const name = path ?? 'flake.nix';
+  const findings = [...checkFile(name, text, rules), ...(await parseText(name, text, patience, host))];
+  return cut(shown({ files: 1, findings, notes: [] }, []));
 }
 
 /** What an agent gets of an answer. */

@@ -19,31 +19,40 @@ export async function askNix(folder: string, seconds: number, host: Host): Promi
   const args = [...features, 'flake', 'check', '--no-build', '--no-write-lock-file'];
   const ran = await runLimited('nix', args, { cwd: folder, seconds });
   if (ran.end !== 'exit') return { findings: [], note: noAnswer(ran, seconds) };
-  return { findings: ran.exit === 0 ? [] : [failure(ran.output, host)] };
+  const at = { file: 'flake.nix', line: 0, by: 'nix flake check --no-build' };
+  return { findings: ran.exit === 0 ? [] : [failure(ran.output, host, at)] };
 }
 
-function noAnswer(ran: Exclude<Ran, { end: 'exit' }>, seconds: number): string {
+/** Why a program that was asked gave no answer. */
+export function noAnswer(ran: Exclude<Ran, { end: 'exit' }>, seconds: number): string {
   if (ran.end === 'missing') return 'There is no Nix on PATH, so it was not asked.';
   if (ran.end === 'signal') return `Nix was ended by ${ran.signal} before it answered.`;
   return `Nix did not answer within ${String(seconds)} seconds and was ended. To give it more time: --timeout=SECONDS`;
 }
 
-/** What Nix says last, and the page that explains it. */
-function failure(output: string, host: Host): Finding {
+/**
+ * What Nix says last, and the page that explains it.
+ * @param at where that is, and the command that says so
+ */
+export function failure(
+  output: string,
+  host: Host,
+  { file, line, by }: { file: string; line: number; by: string },
+): Finding {
   const [best] = host.match(output).matches;
   const last =
     output
       .split('\n')
-      .findLast((line) => line.includes('error:'))
-      ?.trim() ?? 'nix flake check failed';
+      .findLast((one) => one.includes('error:'))
+      ?.trim() ?? `${by} failed`;
   const { cause, fix } = host.explanations[best?.id ?? ''] ?? {};
   return {
-    id: best?.id ?? 'nix-flake-check',
-    file: 'flake.nix',
-    line: 0,
+    id: best?.id ?? 'nix-error',
+    file,
+    line,
     why: `${last}${cause === undefined ? '' : `. ${cause}`}`,
-    fix: fix ?? 'Run `nix flake check --no-build --show-trace` and read the last error.',
-    proof: { says: 'nix flake check --no-build', url: best?.url ?? '' },
+    fix: fix ?? `Run \`${by} --show-trace\` and read the last error.`,
+    proof: { says: by, url: best?.url ?? '' },
   };
 }
 

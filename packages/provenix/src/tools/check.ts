@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { checkFile } from '../../../../src/lib/check/check-file.ts';
 import type { CheckRules, Finding } from '../../../../src/lib/check/finding.ts';
 import { printable, printableJson } from '../../../../src/lib/terminal/printable.ts';
+import { BadUse } from '../bad-use.ts';
 import { askNix, untracked } from './ask-nix.ts';
 import { readToolsData } from './data.ts';
 import { applyEdits } from './fix.ts';
 import type { Host } from './host.ts';
-import { readSources } from './walk.ts';
+import { parseFiles } from './parse.ts';
+import { type SourceFile, readSources } from './walk.ts';
 
 export interface CheckOptions {
   /** A file or a folder. */
@@ -49,25 +51,44 @@ export async function checkNamed(
 ): Promise<Checked> {
   const { files, left } = readSources(named);
   const findings = files.flatMap(({ path, text }) => checkFile(path, text, rules));
+  const [unread] = left;
+  // Of the one file that was named nothing is known: that is no clean bill.
+  if (files.length === 0 && unread !== undefined && statSync(named).isFile())
+    throw new BadUse(`${unread}, so it was not read.\nName the file that a person writes.`);
   const notes = left.map((says) => `${says}, so it was not read.`);
-  if (existsSync(join(named, 'flake.nix')) && ask) {
-    findings.push(
-      ...(await untracked(
-        named,
-        rules.traps.find(({ id }) => id === 'untracked-file'),
-      )),
+  if (ask) {
+    // What was named already need not be told by Nix too.
+    const known = new Set(findings.flatMap(({ id, file }) => (id === 'does-not-parse' ? [file] : [])));
+    const asked = await askAll(
+      named,
+      files.filter(({ path }) => !known.has(path)),
+      { seconds, rules, host },
     );
-    const { findings: said, note } = await askNix(named, seconds, host);
-    findings.push(...said);
-    if (note !== undefined) notes.push(note);
-  } else if (ask)
-    notes.push(
-      statSync(named).isFile()
-        ? 'A file was named, so Nix was not asked: it takes the folder of a flake.'
-        : 'There is no flake.nix here, so Nix was not asked.',
-    );
+    findings.push(...asked.findings);
+    notes.push(...asked.notes);
+  }
   if (files.length === 0) notes.push('Found no file to check: those of Nix, scripts and YAML are read.');
   return { files: files.length, findings, notes };
+}
+
+/** What git and Nix say: of a flake that Nix cannot read there is nothing more to ask. */
+async function askAll(
+  named: string,
+  files: readonly SourceFile[],
+  { seconds, rules, host }: { seconds: number; rules: CheckRules; host: Host },
+): Promise<Pick<Checked, 'findings' | 'notes'>> {
+  const flake = existsSync(join(named, 'flake.nix'));
+  const trap = rules.traps.find(({ id }) => id === 'untracked-file');
+  const findings = flake ? await untracked(named, trap) : [];
+  const parsed = await parseFiles(named, files, seconds, host);
+  findings.push(...parsed.findings);
+  if (parsed.findings.length > 0) return { findings, notes: [] };
+  const only = statSync(named).isFile()
+    ? 'A file was named, so Nix only read it: it checks the folder of a flake.'
+    : 'There is no flake.nix here, so Nix only read the files.';
+  if (!flake) return { findings, notes: [parsed.note ?? only] };
+  const { findings: said, note } = await askNix(named, seconds, host);
+  return { findings: [...findings, ...said], notes: note === undefined ? [] : [note] };
 }
 
 /** The answer for a person. */

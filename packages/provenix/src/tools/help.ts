@@ -5,7 +5,7 @@ export const helps: Record<string, string> = {
   check: `provenix check [FILE | FOLDER]
 
 Finds deprecated forms and the traps that the examples of the site prove, in files of Nix, scripts and YAML.
-Where Nix is on PATH and the folder has a flake.nix, it also asks \`nix flake check --no-build\`, and git for files of Nix that the flake does not see.
+Where Nix is on PATH, it reads each file of Nix; where the folder has a flake.nix, it is also asked \`nix flake check --no-build\`, and git for files of Nix that the flake does not see.
 Each finding has its id, its place, why, the run or the source that proves it, and the fix.
 
 Options

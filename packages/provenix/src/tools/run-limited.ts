@@ -12,14 +12,19 @@ const kept = 1024 * 1024;
 /** In milliseconds: what a program gets to end by itself what it began. */
 const grace = 5_000;
 
-/** Runs a program without a shell and without input; after some seconds it is ended. */
+/**
+ * Runs a program without a shell; after some seconds it is ended.
+ * @param input Default: none
+ */
 export function runLimited(
   program: string,
   args: readonly string[],
-  { cwd, seconds }: { cwd: string; seconds: number },
+  { cwd, seconds, input = '' }: { cwd: string; seconds: number; input?: string },
 ): Promise<Ran> {
   return new Promise((done) => {
-    const running = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const running = spawn(program, args, { cwd, stdio: 'pipe' });
+    // One that ends before it has read all of it has said why.
+    running.stdin.on('error', () => undefined).end(input);
     const streams = [running.stdout, running.stderr];
     let output = '';
     let late = false;

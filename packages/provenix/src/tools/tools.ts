@@ -23,6 +23,10 @@ export async function tool(command: string, args: readonly string[], host: Host)
     console.log(helps[command]);
     return true;
   }
+  if (command === 'mcp')
+    throw new BadUse(
+      `mcp takes no names and no options, and ${quoted(args[0] ?? '')} was given.\nSee: provenix mcp --help`,
+    );
   const flags = args.filter((arg) => arg.startsWith('-'));
   const words = args.filter((arg) => !arg.startsWith('-'));
   const strange = flags.find((flag) => !known[command]?.some((one) => takes(one, flag)));
