@@ -8,7 +8,8 @@ import { headsOf, headSchemas } from '../../src/loaders/read-head.ts';
 import { readPages } from '../../src/loaders/read-pages.ts';
 import { readVersions } from '../../src/loaders/read-versions.ts';
 import type { Exercise, Tutorial } from '../../src/loaders/unit.ts';
-import { lessonValues } from './lesson-values.ts';
+import type { LessonQuestion } from '../../src/lib/exercises/judge-lesson.ts';
+import { lessonQuestions } from './lesson-questions.ts';
 
 type Files = Record<string, { text: string; executable: boolean }>;
 
@@ -53,20 +54,21 @@ async function tutorialData(
   goalOf: (lesson: string) => string,
 ): Promise<object> {
   const { id, title, summary, variants } = unit;
+  const questions: LessonQuestion[][] = [];
+  for (const [index, lesson] of variants.entries())
+    questions.push(await lessonQuestions(root, unit, lesson, questions[index - 1] ?? []));
   return {
     id,
     title,
     summary,
-    lessons: await Promise.all(
-      variants.map(async (lesson, index) => ({
-        name: lessonAddress(lesson.name),
-        title: lesson.title ?? lesson.name,
-        goal: goalOf(lesson.name),
-        write: filesToWrite(variants[index - 1]?.files ?? [], lesson.files),
-        remove: lesson.removed,
-        values: await lessonValues(root, unit, lesson),
-      })),
-    ),
+    lessons: variants.map((lesson, index) => ({
+      name: lessonAddress(lesson.name),
+      title: lesson.title ?? lesson.name,
+      goal: goalOf(lesson.name),
+      write: filesToWrite(variants[index - 1]?.files ?? [], lesson.files),
+      remove: lesson.removed,
+      questions: questions[index] ?? [],
+    })),
   };
 }
 

@@ -205,6 +205,9 @@ describe('a file that was deleted', () => {
 });
 
 describe('a track of another version of the package', () => {
+  // As the lesson "greeting" has it.
+  const refusal = 'echo "error: flake.nix is not tracked by Git" >&2; exit 1';
+
   async function stateOf(change: object): Promise<void> {
     const [file = ''] = await readdir(join(home, 'state/provenix/learn'));
     const place = `state/provenix/learn/${file}`;
@@ -235,6 +238,7 @@ describe('a track of another version of the package', () => {
     await refused('check', other, { folder });
     expect((await learner.learn('reset', { folder })).stdout).toContain('kept in');
     expect(await learner.read('first-flake.kept-1/flake.nix')).toBe('of version 0.0.9\n');
+    await learner.nix('2.34.8', refusal);
     expect((await learner.learn('check', { folder })).exitCode).toBe(0);
   });
 
@@ -250,6 +254,7 @@ describe('a track of another version of the package', () => {
     await learner.learn('start first-flake');
     await learner.learn('goto greeting', { folder: 'first-flake' });
     await stateOf({ version: '0.0.9' });
+    await learner.nix('2.34.8', refusal);
     expect((await learner.learn('check', { folder: 'first-flake' })).exitCode).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { judgeLine } from '../../../../src/lib/exercises/judge-line.ts';
+import { judgeLesson } from '../../../../src/lib/exercises/judge-lesson.ts';
 import { judge } from '../../../../src/lib/exercises/judge.ts';
 import type { Difference } from '../../../../src/lib/exercises/difference.ts';
 import type { LearnData } from './data.ts';
@@ -95,26 +95,30 @@ function notYet(
 /** A value as it is shown. */
 const cut = (value: string): string => (value.length > longest ? `${value.slice(0, longest)} …` : value);
 
-/** A lesson that asks Nix for values is checked by them; the text of the files may be another one. */
+/** A lesson that asks Nix is checked by what it answers; the text of the files may be another one. */
 async function checkLesson(learning: Learning, data: LearnData): Promise<Answer> {
   const name = learning.state.lesson ?? '';
-  const { values = [] } = learning.tutorial?.lessons.find((lesson) => lesson.name === name) ?? {};
-  if (values.length === 0) return checkFiles(learning, name);
+  const { questions = [] } = learning.tutorial?.lessons.find((lesson) => lesson.name === name) ?? {};
+  if (questions.length === 0) return checkFiles(learning, name);
   await needPrograms(learning.folder, data.oldestNix, false);
-  for (const { at, run: command, line } of values) {
-    const ran = await ask(command, learning.folder);
-    const found = judgeLine(line, ran);
+  for (const question of questions) {
+    const ran = await ask(question.run, learning.folder);
+    const found = judgeLesson(question, ran);
     if (!found) continue;
     await refuseHindered(learning, ran);
     return notYet(
-      { says: `a value is not as in the lesson ${name}.`, at: `${at}${found.path}`, run: command },
+      {
+        says: `Nix does not answer as in the lesson ${name}.`,
+        at: question.at + found.path,
+        run: question.run,
+      },
       found,
       ran,
     );
   }
   return {
     solved: true,
-    says: `Nix gives the values of the lesson ${name}. Run its commands, and go on.`,
+    says: `Nix answers as in the lesson ${name}. Run its commands, and go on.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LessonQuestion } from '../../../../src/lib/exercises/judge-lesson.ts';
 import { readBeside } from '../read-beside.ts';
 
 /** Files by their paths, with "/". */
@@ -11,8 +12,7 @@ export interface Lesson {
   /** What it changes of the lesson before. */
   write: Files;
   remove: string[];
-  /** What it asks Nix for, and the last line of the answer when it was run. */
-  values: { at: string; run: string; line: string }[];
+  questions: LessonQuestion[];
 }
 
 export interface Tutorial {
