@@ -54,7 +54,7 @@ function isAsked(step: Step): boolean {
   // What it says depends on who runs it, or where.
   const own = [run, ...saidBy(step)].some((text) => /~|\$HOME|\/home\/|, user,|\$\(/.test(text));
   if (step.tty !== undefined || step.in !== undefined || run.includes('\n') || own) return false;
-  if (run.startsWith('nix eval ')) return !/ > /.test(run);
+  if (run.startsWith('nix eval ')) return !run.includes(' > ');
   const parts = run.replaceAll(/ 2>&1| 2?> \/dev\/null/g, '').split(/ && | \| /);
   return parts.every((part) => !part.includes('>') && looks.some((one) => part.startsWith(one)));
 }

@@ -1,7 +1,7 @@
 import { autocompletion, closeBrackets } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { HighlightStyle, bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { EditorState, type Transaction } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { nix } from '@replit/codemirror-lang-nix';
@@ -37,6 +37,24 @@ const looks = EditorView.theme({
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--proof)', color: 'var(--paper)' },
 });
 
+/** Chromium gives what is typed over a coloured word a style of its own, which the site's policy refuses: so it is put in here. */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const { from, to, empty } = view.state.selection.main;
+    const typed = event.data;
+    if (event.inputType !== 'insertText' || typed === null || empty || event.isComposing) return false;
+    event.preventDefault();
+    const insert = (): Transaction =>
+      view.state.update(view.state.replaceSelection(typed), {
+        userEvent: 'input.type',
+        scrollIntoView: true,
+      });
+    const handlers = view.state.facet(EditorView.inputHandler);
+    if (!handlers.some((handle) => handle(view, from, to, typed, insert))) view.dispatch(insert());
+    return true;
+  },
+});
+
 /**
  * An editor for Nix and other text. It stands in a shadow, where its styles come as style sheets of a script, which
  * the site's policy allows; Tab leaves it, as it leaves every field of the page.
@@ -56,6 +74,7 @@ export function createEditor(label: string, changed: () => void, run: () => void
         bracketMatching(),
         closeBrackets(),
         highlightActiveLine(),
+        typeOver,
         indentUnit.of('  '),
         syntaxHighlighting(colours),
         looks,

@@ -98,8 +98,19 @@ const cut = (value: string): string => (value.length > longest ? `${value.slice(
 /** A lesson that asks Nix is checked by what it answers; the text of the files may be another one. */
 async function checkLesson(learning: Learning, data: LearnData): Promise<Answer> {
   const name = learning.state.lesson ?? '';
-  const { questions = [] } = learning.tutorial?.lessons.find((lesson) => lesson.name === name) ?? {};
-  if (questions.length === 0) return checkFiles(learning, name);
+  const lesson = learning.tutorial?.lessons.find((one) => one.name === name);
+  const { questions = [], write = {}, remove = [] } = lesson ?? {};
+  if (questions.length === 0) {
+    const { solved, says } = await checkFiles(learning, name);
+    const changes = Object.keys(write).length + remove.length > 0;
+    // Whether its commands ran is seen by nobody here.
+    return solved && !changes
+      ? {
+          solved,
+          says: `The lesson ${name} changes no file, and its commands are not run again by a check: it is done when they print what its page shows.`,
+        }
+      : { solved, says };
+  }
   await needPrograms(learning.folder, data.oldestNix, false);
   for (const question of questions) {
     const ran = await ask(question.run, learning.folder);
