@@ -1,5 +1,6 @@
 import { checkFile } from '../../../../src/lib/check/check-file.ts';
-import { checkNamed, shown } from '../tools/check.ts';
+import type { Asked } from '../tools/ask-nix.ts';
+import { type Checked, checkNamed, shown } from '../tools/check.ts';
 import type { ToolsData } from '../tools/data.ts';
 import { type sectionFinder, sectionsOf } from '../tools/find.ts';
 import type { Host } from '../tools/host.ts';
@@ -72,12 +73,19 @@ export async function checkText(
     const checked = await checkNamed({ named: path, ask: false }, rules, host);
     const { files } = readSources(path);
     const parsed = await parseFiles(path, files, patience, host);
-    return cut(shown({ ...checked, findings: [...checked.findings, ...parsed.findings] }, []));
+    return cut(shown(withParsed(checked, parsed), []));
   }
   const name = path ?? 'flake.nix';
-  const findings = [...checkFile(name, text, rules), ...(await parseText(name, text, patience, host))];
-  return cut(shown({ files: 1, findings, notes: [] }, []));
+  const checked = { files: 1, findings: checkFile(name, text, rules), notes: [] };
+  return cut(shown(withParsed(checked, await parseText(name, text, patience, host)), []));
 }
+
+/** What Nix said when it read the files, or why it was not asked. */
+const withParsed = ({ files, findings, notes }: Checked, parsed: Asked): Checked => ({
+  files,
+  findings: [...findings, ...parsed.findings],
+  notes: parsed.note === undefined ? notes : [...notes, parsed.note],
+});
 
 /** What an agent gets of an answer. */
 function cut(text: string): string {

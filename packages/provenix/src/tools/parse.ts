@@ -43,12 +43,13 @@ export async function parseFiles(
 }
 
 /** The same of a text that stands in no file. */
-export async function parseText(file: string, text: string, seconds: number, host: Host): Promise<Finding[]> {
-  if (!isNix(file) || text.includes('\0')) return [];
+export async function parseText(file: string, text: string, seconds: number, host: Host): Promise<Asked> {
+  if (!isNix(file) || text.includes('\0')) return { findings: [] };
   const ran = await runLimited('nix-instantiate', ['--parse', '-'], { cwd: '.', seconds, input: text });
-  if (ran.end !== 'exit' || ran.exit === 0) return [];
+  if (ran.end !== 'exit') return { findings: [], note: noAnswer(ran, seconds) };
   const [, line] = positionIn(ran.output);
-  return line === 0 ? [] : [failure(ran.output, host, { file, line, by: 'nix-instantiate --parse' })];
+  const at = { file, line, by: 'nix-instantiate --parse' };
+  return { findings: ran.exit === 0 || line === 0 ? [] : [failure(ran.output, host, at)] };
 }
 
 const isNix = (path: string): boolean => path.endsWith('.nix');
