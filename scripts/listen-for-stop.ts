@@ -9,7 +9,8 @@ export interface Stop {
 /** What a program says where a signal ended it. */
 export const stopped = 'Stopped; nothing is left running.';
 
-const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+/** The exit code of a process that a signal ended. */
+export const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
  * Listens for signals. Later ones change nothing: at Ctrl-C a terminal tells every process and npm passes it on, so
@@ -18,7 +19,7 @@ const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 export function listenForStop(): Stop {
   const controller = new AbortController();
   let exitCode = 0;
-  for (const [name, code] of Object.entries(codes))
+  for (const [name, code] of Object.entries(exitCodes))
     process.on(name, () => {
       if (controller.signal.aborted) return;
       exitCode = code;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { type Totals, closingLine } from './closing-line.ts';
+import { exitCodes } from './listen-for-stop.ts';
 import { failureLines } from './test/failures.ts';
 import { addTotals, isGreen } from './test/judge-stage.ts';
 import { memoryFolder } from './test/memory.ts';
@@ -31,8 +32,7 @@ if (unknown.length > 0) {
 }
 
 // Ended by a signal, it takes its temporary files along.
-for (const [name, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }))
-  process.once(name, () => process.exit(code));
+for (const [name, code] of Object.entries(exitCodes)) process.once(name, () => process.exit(code));
 const memory = await memoryFolder();
 const ran: Totals[] = [];
 const table: string[] = [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LessonQuestion } from '../../src/lib/exercises/judge-lesson.ts';
 import { outputOf } from '../../src/lib/transcript/transcript.ts';
 import { latestFirst } from '../../src/lib/units/releases.ts';
-import { exitOf } from '../../src/schemas/step.ts';
+import { exitOf, wantedTexts } from '../../src/schemas/step.ts';
 import { type Tutorial, type Variant, recordingPath } from '../../src/loaders/unit.ts';
 
 type Step = Variant['steps'][number];
@@ -52,7 +52,7 @@ export async function lessonQuestions(
 function isAsked(step: Step): boolean {
   const run = command(step);
   // What it says depends on who runs it, or where.
-  const own = [run, ...saidBy(step)].some((text) => /~|\$HOME|\/home\/|, user,|\$\(/.test(text));
+  const own = [run, ...wantedTexts(step)].some((text) => /~|\$HOME|\/home\/|, user,|\$\(/.test(text));
   if (step.tty !== undefined || step.in !== undefined || run.includes('\n') || own) return false;
   if (run.startsWith('nix eval ')) return !run.includes(' > ');
   const parts = run.replaceAll(/ 2>&1| 2?> \/dev\/null/g, '').split(/ && | \| /);
@@ -63,9 +63,6 @@ function isAsked(step: Step): boolean {
 const keeps = ({ id, run }: Step): boolean =>
   id === 'red' || /^git (?:add|commit|config|status)\b/.test(run.trim());
 
-/** What a run of it must say. */
-const saidBy = ({ contains = [] }: Step): string[] => [contains].flat();
-
 const command = ({ run }: Step): string => {
   const typed = run.trim();
   return typed.startsWith(add) ? typed.slice(add.length) : typed;
@@ -75,7 +72,7 @@ async function question(root: string, unit: Tutorial, lesson: Variant, step: Ste
   const run = command(step);
   const { id } = step;
   const exit = exitOf(step.exit, lesson.name);
-  const contains = saidBy(step);
+  const contains = wantedTexts(step);
   const asked = {
     at: askedFor(run),
     run,

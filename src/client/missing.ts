@@ -49,7 +49,7 @@ async function pagesNamedLike(path: string): Promise<Page[]> {
     folders.filter((folder) => url.split('/').includes(folder)).length;
   const most = Math.max(...pages.map(inCommon));
   // A name that is nearly right in the right folder is meant rather than the same name elsewhere.
-  const near = most > 0 ? pages.filter((page) => inCommon(page) === most) : pages;
+  const near = pages.filter((page) => inCommon(page) === most);
   return [...new Set([...named(near, lastPart(path)), ...named(pages, lastPart(path))])].toSorted(
     (a, b) => inCommon(b) - inCommon(a),
   );

@@ -75,6 +75,13 @@ export const atLeastOneStep =
 export type Step = z.output<typeof stepSchema>;
 export type Terminal = z.output<typeof terminalSchema>;
 
+/** The texts that the output of a step must contain. */
+export const wantedTexts = ({
+  contains = [],
+}: {
+  contains?: string | readonly string[] | undefined;
+}): string[] => [contains].flat();
+
 /** The exit code a step must end with in a variant. */
 export function exitOf(exit: number | { broken: number; fixed: number }, variant: string): number {
   if (typeof exit === 'number') return exit;

@@ -1,4 +1,4 @@
-import { type Step, exitOf } from '../../../src/schemas/step.ts';
+import { type Step, exitOf, wantedTexts } from '../../../src/schemas/step.ts';
 import { bytes, limits } from '../worlds/limits.ts';
 import type { StepResult } from '../worlds/shell.ts';
 import type { Excess } from '../worlds/use.ts';
@@ -21,7 +21,7 @@ export function findProblem(
   if (result.ended !== undefined) return `${excess[result.ended]}${printed(output)}`;
   if (result.exit !== expected)
     return `found exit ${String(result.exit)}, expected ${String(expected)}\n${indent(output)}`;
-  const wanted = typeof step.contains === 'string' ? [step.contains] : (step.contains ?? []);
+  const wanted = wantedTexts(step);
   const lacking = wanted.filter((text) => !output.includes(text));
   return lacking.length > 0
     ? `found no "${lacking.join('" and no "')}" in the output\n${indent(output)}`

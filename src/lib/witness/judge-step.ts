@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import { type Step, exitOf } from '../../schemas/step.ts';
+import { type Step, exitOf, wantedTexts } from '../../schemas/step.ts';
 import type { Judgement, Natural } from '../../schemas/witness.ts';
 import { assertedText } from '../transcript/assertions.ts';
 import type { Answer } from './answer.ts';
@@ -78,7 +78,7 @@ function saysTheSame(
   { exit, output }: Answer,
 ): { but?: Natural[] } | undefined {
   if (exit !== exitOf(step.exit, variant)) return undefined;
-  const wanted = typeof step.contains === 'string' ? [step.contains] : (step.contains ?? []);
+  const wanted = wantedTexts(step);
   if (!wanted.every((text) => output.includes(text))) return undefined;
   const [then, now] = [recorded, output].map((text) => assertedText(text, step)) as [string, string];
   const without = question ? ofQuestions : undefined;

@@ -1,39 +1,10 @@
-import { dirname } from 'node:path';
-import { execa } from 'execa';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { nodeMounts } from '../../../scripts/verify/run/node-mounts.ts';
-import { provision } from '../../../scripts/verify/toolchains/provision.ts';
-import type { Toolchain } from '../../../scripts/verify/worlds/toolchain.ts';
-import { bareSetup } from '../../../scripts/verify/worlds/world-setup.ts';
-import { type World, createWorld } from '../../../scripts/verify/worlds/world.ts';
+import { describe, expect, test } from 'vitest';
 import { quote } from '../../../src/lib/shell/quote.ts';
-import { readVersions } from '../../../src/loaders/read-versions.ts';
-import { repository } from '../../support/repository.ts';
-import { buildCommand } from './command.ts';
+import { eachInNixWorld } from './nix-world.ts';
 
 // What `provenix check` says where Nix and git are on PATH: with both of them real, in a world of their own.
 
-const versions = await readVersions(repository);
-const release = versions.nix.default;
-let toolchain: Toolchain;
-let command: string;
-let node: Awaited<ReturnType<typeof nodeMounts>>;
-beforeAll(async () => {
-  command = await buildCommand();
-  // The user in a world is not the one who built it.
-  await execa('chmod', ['-R', 'a+rX', dirname(command)]);
-  node = await nodeMounts();
-  const found = (await provision(versions, [release])).get(release);
-  if (!found) throw new Error('no Nix');
-  toolchain = found;
-}, 300_000);
-
-let world: World;
-beforeEach(async () => {
-  const mounts = [...node.mounts, { from: dirname(command), to: '/opt/provenix' }];
-  world = await createWorld(toolchain, { ...bareSetup, mounts });
-});
-afterEach(() => world.remove());
+const { world, provenix } = await eachInNixWorld();
 
 const cwd = '/home/user/project';
 
@@ -44,16 +15,16 @@ async function project(files: Record<string, string>, ...commands: string[]): Pr
     executable: false,
     content: Buffer.from(text),
   }));
-  await world.lay('project', laid);
+  await world().lay('project', laid);
   for (const line of commands) expect(await sh(line), line).toMatchObject({ exit: 0 });
 }
 
 const sh = (line: string): Promise<{ exit: number | undefined; output: string }> =>
-  world.run(line, { cwd, timeout: 240 });
+  world().run(line, { cwd, timeout: 240 });
 
 /** @param before variables of the shell, as `NAME=value ` */
 const check = (options: string, before = ''): ReturnType<typeof sh> =>
-  sh(`${before}${node.program} /opt/provenix/provenix.mjs check ${options}`);
+  sh(before + provenix(`check ${options}`));
 
 interface Said {
   findings: { id: string; file: string; why: string; fix: string; proof: { url: string } }[];

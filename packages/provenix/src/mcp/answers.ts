@@ -1,11 +1,9 @@
 import { checkFile } from '../../../../src/lib/check/check-file.ts';
-import type { Asked } from '../tools/ask-nix.ts';
-import { type Checked, checkNamed, shown } from '../tools/check.ts';
+import { checkNamed, shown } from '../tools/check.ts';
 import type { ToolsData } from '../tools/data.ts';
 import { type sectionFinder, sectionsOf } from '../tools/find.ts';
 import type { Host } from '../tools/host.ts';
-import { parseFiles, parseText } from '../tools/parse.ts';
-import { readSources } from '../tools/walk.ts';
+import { parseText } from '../tools/parse.ts';
 
 /** How long Nix may take to read files. In seconds. */
 const patience = 30;
@@ -70,22 +68,13 @@ export async function checkText(
 ): Promise<string> {
   if (text === undefined) {
     if (path === undefined) throw new Error('check needs a text, or the path of a file or a folder.');
-    const checked = await checkNamed({ named: path, ask: false }, rules, host);
-    const { files } = readSources(path);
-    const parsed = await parseFiles(path, files, patience, host);
-    return cut(shown(withParsed(checked, parsed), []));
+    return cut(shown(await checkNamed({ named: path, ask: 'parser', seconds: patience }, rules, host), []));
   }
   const name = path ?? 'flake.nix';
-  const checked = { files: 1, findings: checkFile(name, text, rules), notes: [] };
-  return cut(shown(withParsed(checked, await parseText(name, text, patience, host)), []));
+  const parsed = await parseText(name, text, patience, host);
+  const findings = [...checkFile(name, text, rules), ...parsed.findings];
+  return cut(shown({ files: 1, findings, notes: parsed.note === undefined ? [] : [parsed.note] }, []));
 }
-
-/** What Nix said when it read the files, or why it was not asked. */
-const withParsed = ({ files, findings, notes }: Checked, parsed: Asked): Checked => ({
-  files,
-  findings: [...findings, ...parsed.findings],
-  notes: parsed.note === undefined ? notes : [...notes, parsed.note],
-});
 
 /** What an agent gets of an answer. */
 function cut(text: string): string {

@@ -40,11 +40,7 @@ export function failure(
   { file, line, by }: { file: string; line: number; by: string },
 ): Finding {
   const [best] = host.match(output).matches;
-  const last =
-    output
-      .split('\n')
-      .findLast((one) => one.includes('error:'))
-      ?.trim() ?? `${by} failed`;
+  const last = lastError(output) ?? `${by} failed`;
   const { cause, fix } = host.explanations[best?.id ?? ''] ?? {};
   return {
     id: best?.id ?? 'nix-error',
@@ -55,6 +51,13 @@ export function failure(
     proof: { says: by, url: best?.url ?? '' },
   };
 }
+
+/** The line of the last error. */
+export const lastError = (output: string): string | undefined =>
+  output
+    .split('\n')
+    .findLast((line) => line.includes('error:'))
+    ?.trim();
 
 /** The files that git does not know, in the folder of a flake; none where there is no git or no repository. */
 export async function untracked(folder: string, rule: Rule | undefined): Promise<Finding[]> {

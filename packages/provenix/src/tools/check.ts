@@ -16,8 +16,8 @@ export interface CheckOptions {
   named: string;
   json: boolean;
   fix: boolean;
-  /** Whether Nix and git may be asked. */
-  ask: boolean;
+  /** What of Nix and git may be asked: no program, Nix whether it can read the files, or both of them everything. */
+  ask: 'nothing' | 'parser' | 'everything';
   /** How long Nix may take. */
   seconds?: number | undefined;
 }
@@ -56,13 +56,13 @@ export async function checkNamed(
   if (files.length === 0 && unread !== undefined && statSync(named).isFile())
     throw new BadUse(`${unread}, so it was not read.\nName the file that a person writes.`);
   const notes = left.map((says) => `${says}, so it was not read.`);
-  if (ask) {
+  if (ask !== 'nothing') {
     // What was named already need not be told by Nix too.
     const known = new Set(findings.flatMap(({ id, file }) => (id === 'does-not-parse' ? [file] : [])));
     const asked = await askAll(
       named,
       files.filter(({ path }) => !known.has(path)),
-      { seconds, rules, host },
+      { seconds, rules, host, parserAlone: ask === 'parser' },
     );
     findings.push(...asked.findings);
     notes.push(...asked.notes);
@@ -75,13 +75,19 @@ export async function checkNamed(
 async function askAll(
   named: string,
   files: readonly SourceFile[],
-  { seconds, rules, host }: { seconds: number; rules: CheckRules; host: Host },
+  {
+    seconds,
+    rules,
+    host,
+    parserAlone,
+  }: { seconds: number; rules: CheckRules; host: Host; parserAlone: boolean },
 ): Promise<Pick<Checked, 'findings' | 'notes'>> {
+  const parsed = await parseFiles(named, files, seconds, host);
+  if (parserAlone)
+    return { findings: parsed.findings, notes: parsed.note === undefined ? [] : [parsed.note] };
   const flake = existsSync(join(named, 'flake.nix'));
   const trap = rules.traps.find(({ id }) => id === 'untracked-file');
-  const findings = flake ? await untracked(named, trap) : [];
-  const parsed = await parseFiles(named, files, seconds, host);
-  findings.push(...parsed.findings);
+  const findings = [...(flake ? await untracked(named, trap) : []), ...parsed.findings];
   if (parsed.findings.length > 0) return { findings, notes: [] };
   const only = statSync(named).isFile()
     ? 'A file was named, so Nix only read it: it checks the folder of a flake.'

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Finding } from '../../../../src/lib/check/finding.ts';
-import { type Asked, failure, noAnswer } from './ask-nix.ts';
+import { type Asked, failure, lastError, noAnswer } from './ask-nix.ts';
 import type { Host } from './host.ts';
 import { runLimited } from './run-limited.ts';
 import type { SourceFile } from './walk.ts';
@@ -35,7 +35,10 @@ export async function parseFiles(
     const [place, line] = positionIn(ran.output);
     const path = places.get(place);
     if (path === undefined)
-      return { findings, note: `Nix could not read the files: ${lastError(ran.output)}` };
+      return {
+        findings,
+        note: `Nix could not read the files: ${lastError(ran.output) ?? 'it does not say why'}`,
+      };
     findings.push(failure(ran.output, host, { file: path, line, by: 'nix-instantiate --parse' }));
     rest = rest.slice(rest.indexOf(path) + 1);
   }
@@ -63,9 +66,3 @@ function positionIn(output: string): [place: string, line: number] {
   const [, place = '', line = '0'] = /\bat ([^\n]{1,4096}?):(\d{1,9}):\d{1,9}:/.exec(after) ?? [];
   return [place, Number(line)];
 }
-
-const lastError = (output: string): string =>
-  output
-    .split('\n')
-    .findLast((line) => line.includes('error:'))
-    ?.trim() ?? 'it does not say why';

@@ -47,7 +47,7 @@ export async function tool(command: string, args: readonly string[], host: Host)
         named: named ?? '.',
         json: has('--json'),
         fix: has('--fix'),
-        ask: !has('--no-nix'),
+        ask: has('--no-nix') ? 'nothing' : 'everything',
         seconds: secondsOf(flags.findLast((flag) => flag.startsWith('--timeout='))),
       },
       host,
