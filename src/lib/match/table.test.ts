@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { indexTable } from './index-table.ts';
 import { match } from './match.ts';
 import type { Family } from './family.ts';
-import { compileTable, type Table } from './table.ts';
+import { packRows, unpackRows } from './rows.ts';
+import { compileTable, type SignatureRow, type Table } from './table.ts';
 import { unwritten } from './unwritten.ts';
 
 const recursion: Family = {
@@ -14,7 +15,7 @@ const recursion: Family = {
 const family = (text: string): Family => ({ id: 'a', title: 'A', url: '/a', signatures: [{ text }] });
 const parts = (text: string): { pieces: string[]; row: number[] | undefined } => {
   const table = compileTable([family(text)], []);
-  return { pieces: table.pieces.split(' ').slice(2), row: table.signatures[0]?.[3] };
+  return { pieces: table.pieces.split(' ').slice(2), row: unpackRows(table.signatures)[0]?.[3] };
 };
 
 test('a signature becomes its literal pieces, in order', () => {
@@ -63,7 +64,7 @@ test('of what stands near, the longest words are looked up; what is too short is
   const near = (...texts: string[]): string[] => {
     const signature = { text: 'widget exploded', near: texts };
     const { pieces, signatures } = compileTable([{ ...recursion, signatures: [signature] }], []);
-    return (signatures[0]?.[4] ?? []).map((number) => pieces.split(' ')[number] ?? '');
+    return (unpackRows(signatures)[0]?.[4] ?? []).map((number) => pieces.split(' ')[number] ?? '');
   };
   expect(near("in '<>' kitchen of <>", 'a garden')).toEqual(['kitchenof', 'agarden']);
   expect(near("in the kitchen '<>' of")).toEqual(['inthekitchen']);
@@ -76,7 +77,7 @@ test('a piece that two texts share stands once', () => {
     [],
   );
   expect(pieces).toBe('error warning widgetexploded again');
-  expect(signatures.map(([, , , text]) => text)).toEqual([[2], [2, 3]]);
+  expect(unpackRows(signatures).map(([, , , text]) => text)).toEqual([[2], [2, 3]]);
 });
 
 test('a family with a page replaces the entry of the same id without one', () => {
@@ -102,9 +103,26 @@ test('it survives JSON', () => {
   expect(match(table, 'error: infinite recursion encountered').matches[0]?.id).toBe('infinite-recursion');
 });
 
+test('rows are sent short and read whole', () => {
+  const rows: SignatureRow[] = [
+    [0, 9, 0, [2, -2, 3, -1], [], [], []],
+    [0, 4, 1, [4, 2], [5], [-1, 6], [7], ',value'],
+    [3, 6, 2, [0, 8], [], [], []],
+    [5, 6, 3, [8], [], [9, 3], [], 'path'],
+  ];
+  const sent = packRows(rows);
+  expect(sent).toEqual([
+    [0, 9, 0, [0, -2, 0, -1]],
+    [0, 4, 1, [0, 3], [0], [-1, 0], [0], ',value'],
+    [3, 6, 2, [1, 0]],
+    [2, 6, 3, [9], [], [0, 4], [], 'path'],
+  ]);
+  expect(unpackRows(sent).map((row) => packRows([row]))).toEqual(rows.map((row) => packRows([row])));
+});
+
 test('another version is refused', () => {
-  expect(() => match({ ...compileTable([recursion]), version: 2 } as unknown as Table, '')).toThrow(
-    'not an error table of version 1',
+  expect(() => match({ ...compileTable([recursion]), version: 1 } as unknown as Table, '')).toThrow(
+    'not an error table of version 2',
   );
 });
 

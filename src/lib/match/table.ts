@@ -3,17 +3,19 @@ import type { Family } from './family.ts';
 import { commonWords } from './common-words.ts';
 import { gapsOf, withoutNames } from './gaps.ts';
 import { anyNix } from './index-table.ts';
+import { markers, packRows, type SentRow } from './rows.ts';
 import { unwritten } from './unwritten.ts';
 
 /** The table as JSON: what the site serves, the command line tool embeds and the skill reads. */
 export interface Table {
   /** Raised when the shape changes. */
-  version: 1;
+  version: 2;
   /** Id, title, and address or "". */
   families: [string, string, string][];
   /** Literal text as letters (letters.ts), each once, joined by spaces. */
   pieces: string;
-  signatures: SignatureRow[];
+  /** As rows.ts reads them. */
+  signatures: SentRow[];
 }
 
 /**
@@ -33,9 +35,6 @@ export type SignatureRow = [
   number[]?,
   string?,
 ];
-
-/** Pieces that match.ts looks for in every paste, whatever the signatures. */
-export const markers = ['error', 'warning'];
 
 /** A shorter piece stands in too many places to be looked up; it is read as part of the variable text. */
 const shortestPiece = 3;
@@ -89,10 +88,10 @@ export function compileTable(pages: Family[], withoutPage: Family[] = unwritten)
     }),
   );
   return {
-    version: 1,
+    version: 2,
     families: families.map((family) => [family.id, family.title, family.url ?? '']),
     pieces: [...pieces.keys()].join(' '),
-    signatures,
+    signatures: packRows(signatures),
   };
 }
 
