@@ -1,5 +1,5 @@
 import { type PieceTree, pieceTree } from './piece-tree.ts';
-import { unpackRows } from './rows.ts';
+import { familiesOf, unpackRows } from './rows.ts';
 import type { Table } from './table.ts';
 
 /** A signature with its pieces as numbers. */
@@ -22,7 +22,7 @@ export interface Rule {
 
 /** The table as the matcher uses it. */
 export interface Index {
-  families: Table['families'];
+  families: ReturnType<typeof familiesOf>;
   pieces: Uint8Array[];
   tree: PieceTree;
   /** By a part of these bytes (`begins`) whether a piece may begin so: `BEGUN`, `BEGUN_LONG`. */
@@ -84,5 +84,5 @@ function decode(table: Table): Index {
     }),
   );
   const long = pieces.map((piece) => piece.length >= leastGlued);
-  return { families: table.families, pieces, tree: pieceTree(pieces), begun, long, rules };
+  return { families: familiesOf(table), pieces, tree: pieceTree(pieces), begun, long, rules };
 }

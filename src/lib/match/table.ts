@@ -3,19 +3,21 @@ import type { Family } from './family.ts';
 import { commonWords } from './common-words.ts';
 import { gapsOf, withoutNames } from './gaps.ts';
 import { anyNix } from './index-table.ts';
-import { markers, packRows, type SentRow } from './rows.ts';
+import { type Columns, markers, packFamilies, packRows } from './rows.ts';
 import { unwritten } from './unwritten.ts';
 
 /** The table as JSON: what the site serves, the command line tool embeds and the skill reads. */
 export interface Table {
   /** Raised when the shape changes. */
   version: 2;
-  /** Id, title, and address or "". */
-  families: [string, string, string][];
+  /** The address of a page, with * for the id of its family. */
+  address: string;
+  /** Id, title, and the address where it is another one, "" where there is none. As rows.ts reads them. */
+  families: [id: string, title: string, url?: string][];
   /** Literal text as letters (letters.ts), each once, joined by spaces. */
   pieces: string;
   /** As rows.ts reads them. */
-  signatures: SentRow[];
+  signatures: Columns;
 }
 
 /**
@@ -89,7 +91,7 @@ export function compileTable(pages: Family[], withoutPage: Family[] = unwritten)
   );
   return {
     version: 2,
-    families: families.map((family) => [family.id, family.title, family.url ?? '']),
+    ...packFamilies(families),
     pieces: [...pieces.keys()].join(' '),
     signatures: packRows(signatures),
   };
