@@ -1,4 +1,5 @@
 import { toLetters, WORD } from './letters.ts';
+import type { Signature } from '../../schemas/signature.ts';
 import type { Family } from './family.ts';
 import { commonWords } from './common-words.ts';
 import { gapsOf, withoutNames } from './gaps.ts';
@@ -64,7 +65,7 @@ export function compileTable(pages: Family[], withoutPage: Family[] = unwritten)
     });
 
   const signatures = families.flatMap((family, index) =>
-    family.signatures.map((signature): SignatureRow => {
+    needed(family.signatures).map((signature): SignatureRow => {
       const text = withoutNames(signature.text);
       const weight = weigh(text);
       if (weight < leastWeight)
@@ -95,6 +96,50 @@ export function compileTable(pages: Family[], withoutPage: Family[] = unwritten)
     pieces: [...pieces.keys()].join(' '),
     signatures: packRows(signatures),
   };
+}
+
+/** A text that says so much is known by itself, wherever it stands. */
+const enough = 14;
+
+/** Without those that a shorter one of the family finds as well, under the same conditions and with the same parts. */
+function needed(signatures: readonly Signature[]): Signature[] {
+  const known = signatures.map((signature) => ({
+    signature,
+    literal: withoutMark(withoutNames(signature.text))
+      .split('<>')
+      .map((part) =>
+        words(part)
+          .map((word) => ` ${word}`)
+          .join(''),
+      )
+      .filter((part) => part.replaceAll(' ', '').length >= shortestPiece),
+    conditions: JSON.stringify([signature.consequence, signature.requires, signature.unless, signature.near]),
+    parts: gapsOf(withoutMark(signature.text)).names.filter((name) => name !== ''),
+  }));
+  return known
+    .filter(
+      (one) =>
+        !known.some(
+          (other) =>
+            other.literal.join('').length < one.literal.join('').length &&
+            other.conditions === one.conditions &&
+            one.parts.every((name) => other.parts.includes(name)) &&
+            weigh(withoutNames(other.signature.text)) >= enough &&
+            standsIn(other.literal, one.literal),
+        ),
+    )
+    .map(({ signature }) => signature);
+}
+
+/** Whether literal parts stand in those of another text as whole words, in order and with something between two of them. */
+function standsIn(parts: readonly string[], others: readonly string[]): boolean {
+  const text = others.map((part) => `${part} `).join('<>');
+  let from = 0;
+  return parts.every((part) => {
+    const at = text.indexOf(`${part} `, from);
+    from = at + part.length + 1;
+    return at >= 0;
+  });
 }
 
 const consequences = { false: 0, true: 1, always: 2, near: 3 } as const;
