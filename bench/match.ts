@@ -9,6 +9,7 @@ import { readUnitsOf } from '../scripts/pack/read-units-of.ts';
 import { root } from './support.ts';
 import { pastes } from '../tests/atlas/fixtures/pastes.ts';
 import { match } from '../src/lib/match/match.ts';
+import { unpackRows } from '../src/lib/match/rows.ts';
 import { compileTable } from '../src/lib/match/table.ts';
 import { readTrace } from '../src/lib/trace/read-trace.ts';
 import { readingOf } from '../src/lib/trace/reading.ts';
@@ -78,7 +79,7 @@ line(
 
 const json = JSON.stringify(table);
 line(
-  `table of ${String(table.families.length)} families, ${String(table.signatures.length)} signatures`,
+  `table of ${String(table.families.length)} families, ${String(unpackRows(table.signatures).length)} signatures`,
   bytes(json),
 );
 const code = buildSync({

@@ -55,17 +55,19 @@ export async function packProvenix({
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
     version: string;
   };
-  // Its shape: packages/provenix/src/data.ts.
+  // Its shape: Sent in packages/provenix/src/data.ts.
+  const proofs: string[] = [];
+  const numberOf = (proof: string): number =>
+    proofs.includes(proof) ? proofs.indexOf(proof) : proofs.push(proof) - 1;
   const data = {
     version,
+    proofs,
     table: compileTable(errorFamilies(units, withoutEnd(site, '/'))),
-    explanations: Object.fromEntries(
-      units.map(({ id, summary, error }) => {
-        const entry = entries.get(id);
-        const proof = entry ? unitLabel(entry) : '';
-        return [id, { cause: summary, fix: error.fix, proof, yours: error.yours }];
-      }),
-    ),
+    explanations: units.map(({ id, summary, error }) => {
+      const entry = entries.get(id);
+      const proof = numberOf(entry ? unitLabel(entry) : '');
+      return [summary, error.fix, proof, ...(error.yours ? [error.yours] : [])];
+    }),
   };
   const { metafile } = await build({
     entryPoints: [join(packageFolder, 'src/main.ts')],

@@ -1,6 +1,7 @@
 import { type Guessable, guess } from '../lib/match/guess.ts';
 import type { Yours } from '../lib/errors/yours.ts';
 import { match, type Result } from '../lib/match/match.ts';
+import { familiesOf } from '../lib/match/rows.ts';
 import type { Table } from '../lib/match/table.ts';
 import { fetchJson, loadOnce } from './load-once.ts';
 
@@ -21,9 +22,8 @@ export async function findErrors(text: string, limit = 3): Promise<Result> {
 
 /** The pages that may be meant by words that no signature knows. */
 export async function guessErrors(text: string): Promise<Guessable[]> {
-  const { families } = await loadTable();
   return guess(
-    families.map(([id, title, url]) => ({ id, title, url })),
+    familiesOf(await loadTable()).map(([id, title, url]) => ({ id, title, url })),
     text,
   );
 }

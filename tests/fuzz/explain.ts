@@ -72,7 +72,7 @@ async function begin(): Promise<void> {
   await symlink('loop', join(folder, 'loop'));
   // What scripts/pack/provenix.ts writes into the bundle.
   Object.assign(globalThis, {
-    PROVENIX_DATA: { version: '0.0.0', table: compileTable(families), explanations: {} },
+    PROVENIX_DATA: { version: '0.0.0', table: compileTable(families), proofs: [], explanations: [] },
   });
   ({ explain: run } = await import('../../packages/provenix/src/explain.ts'));
 }

@@ -18,7 +18,24 @@ export interface Data {
   explanations: Record<string, Explanation>;
 }
 
-declare const PROVENIX_DATA: Data;
+/** As scripts/pack/provenix.ts writes it here: each proof once, since many pages have the same. */
+export interface Sent extends Omit<Data, 'explanations'> {
+  proofs: string[];
+  /** Cause, fix, the number of the proof: in the order of the families of the table. */
+  explanations: [cause: string, fix: string | undefined, proof: number, yours?: Yours][];
+}
 
-/** Written here by scripts/pack/provenix.ts. */
-export const data = PROVENIX_DATA;
+declare const PROVENIX_DATA: Sent;
+
+const { version, table, proofs, explanations } = PROVENIX_DATA;
+
+export const data: Data = {
+  version,
+  table,
+  explanations: Object.fromEntries(
+    explanations.map(([cause, fix, proof, yours], family): [string, Explanation] => [
+      table.families[family]?.[0] ?? '',
+      { cause, ...(fix && { fix }), proof: proofs[proof] ?? '', ...(yours && { yours }) },
+    ]),
+  ),
+};

@@ -1,4 +1,5 @@
 import { type PieceTree, pieceTree } from './piece-tree.ts';
+import { familiesOf, unpackRows } from './rows.ts';
 import type { Table } from './table.ts';
 
 /** A signature with its pieces as numbers. */
@@ -21,7 +22,7 @@ export interface Rule {
 
 /** The table as the matcher uses it. */
 export interface Index {
-  families: Table['families'];
+  families: ReturnType<typeof familiesOf>;
   pieces: Uint8Array[];
   tree: PieceTree;
   /** By a part of these bytes (`begins`) whether a piece may begin so: `BEGUN`, `BEGUN_LONG`. */
@@ -58,9 +59,9 @@ export const nextBegins = (begun: number, letter = 0): number => ((begun << 5) &
 
 function decode(table: Table): Index {
   const { version } = table as { version?: unknown };
-  if (version !== 1)
+  if (version !== 2)
     throw new Error(
-      'This is not an error table of version 1. Load the table and the matcher of the same build.',
+      'This is not an error table of version 2. Load the table and the matcher of the same build.',
     );
   const pieces = table.pieces.split(' ').map((piece) => Uint8Array.from(piece, (char) => char.charCodeAt(0)));
   const begun = new Uint8Array(1 << 15);
@@ -68,7 +69,7 @@ function decode(table: Table): Index {
     const begin = begins(piece, 0);
     begun[begin] = (begun[begin] ?? 0) | (piece.length < leastGlued ? BEGUN : BEGUN | BEGUN_LONG);
   }
-  const rules = table.signatures.map(
+  const rules = unpackRows(table.signatures).map(
     ([family, weight, consequence, text, near = [], requires = [], unless = [], parts]) => ({
       pieces: text.filter((number) => number >= 0),
       afterHash: text.flatMap((number, order) => (number < 0 ? [] : [text[order - 1] === -2])),
@@ -83,5 +84,5 @@ function decode(table: Table): Index {
     }),
   );
   const long = pieces.map((piece) => piece.length >= leastGlued);
-  return { families: table.families, pieces, tree: pieceTree(pieces), begun, long, rules };
+  return { families: familiesOf(table), pieces, tree: pieceTree(pieces), begun, long, rules };
 }

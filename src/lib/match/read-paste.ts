@@ -60,7 +60,7 @@ export function readPaste(index: Index, text: string): Paste {
       const after = flags[end] ?? 0;
       if (end > length || !(after & WORD)) continue;
       places[number]?.push(at);
-      // The numbers of `markers` in table.ts. `warning: … (curl error: …)` stays a warning.
+      // The numbers of `markers` in rows.ts. `warning: … (curl error: …)` stays a warning.
       if (
         number < 2 &&
         after & COLON &&

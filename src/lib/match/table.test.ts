@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { indexTable } from './index-table.ts';
 import { match } from './match.ts';
 import type { Family } from './family.ts';
-import { compileTable, type Table } from './table.ts';
+import { familiesOf, packRows, unpackRows } from './rows.ts';
+import { compileTable, type SignatureRow, type Table } from './table.ts';
 import { unwritten } from './unwritten.ts';
 
 const recursion: Family = {
@@ -14,7 +15,7 @@ const recursion: Family = {
 const family = (text: string): Family => ({ id: 'a', title: 'A', url: '/a', signatures: [{ text }] });
 const parts = (text: string): { pieces: string[]; row: number[] | undefined } => {
   const table = compileTable([family(text)], []);
-  return { pieces: table.pieces.split(' ').slice(2), row: table.signatures[0]?.[3] };
+  return { pieces: table.pieces.split(' ').slice(2), row: unpackRows(table.signatures)[0]?.[3] };
 };
 
 test('a signature becomes its literal pieces, in order', () => {
@@ -56,14 +57,14 @@ test.each([
   ['a variable part ends a word', 'foo<>bar', 4],
   ['the mark counts nothing', 'error: cat attic', 4],
 ])('what a text says is weighed: %s', (_name, text, weight) => {
-  expect(compileTable([family(text)], []).signatures[0]?.[1]).toBe(weight);
+  expect(unpackRows(compileTable([family(text)], []).signatures)[0]?.[1]).toBe(weight);
 });
 
 test('of what stands near, the longest words are looked up; what is too short is not', () => {
   const near = (...texts: string[]): string[] => {
     const signature = { text: 'widget exploded', near: texts };
     const { pieces, signatures } = compileTable([{ ...recursion, signatures: [signature] }], []);
-    return (signatures[0]?.[4] ?? []).map((number) => pieces.split(' ')[number] ?? '');
+    return (unpackRows(signatures)[0]?.[4] ?? []).map((number) => pieces.split(' ')[number] ?? '');
   };
   expect(near("in '<>' kitchen of <>", 'a garden')).toEqual(['kitchenof', 'agarden']);
   expect(near("in the kitchen '<>' of")).toEqual(['inthekitchen']);
@@ -76,25 +77,32 @@ test('a piece that two texts share stands once', () => {
     [],
   );
   expect(pieces).toBe('error warning widgetexploded again');
-  expect(signatures.map(([, , , text]) => text)).toEqual([[2], [2, 3]]);
+  expect(unpackRows(signatures).map(([, , , text]) => text)).toEqual([[2], [2, 3]]);
 });
 
 test('a family with a page replaces the entry of the same id without one', () => {
   const [first] = unwritten;
   if (!first) throw new Error('no entries');
   const table = compileTable([{ ...first, url: '/x' }]);
-  expect(table.families.filter(([id]) => id === first.id)).toEqual([[first.id, first.title, '/x']]);
+  expect(familiesOf(table).filter(([id]) => id === first.id)).toEqual([[first.id, first.title, '/x']]);
   expect(table.families).toHaveLength(unwritten.length);
 });
 
 test('families without a page are added, in the order given', () => {
   const bare = (id: string): Family => ({ id, title: id, signatures: recursion.signatures });
-  const { families } = compileTable([recursion], [bare('x'), bare(recursion.id), bare('y')]);
-  expect(families).toEqual([
+  expect(familiesOf(compileTable([recursion], [bare('x'), bare(recursion.id), bare('y')]))).toEqual([
     ['infinite-recursion', 'Infinite recursion', '/x'],
     ['x', 'x', ''],
     ['y', 'y', ''],
   ]);
+});
+
+test('addresses that differ by the id alone are sent once', () => {
+  const page = (id: string, url: string): Family => ({ ...recursion, id, url });
+  const table = compileTable([page('a', '/errors/a/'), page('b', '/errors/b/'), page('c', '/c')], []);
+  expect(table.address).toBe('/errors/*/');
+  expect(table.families.map(({ length }) => length)).toEqual([2, 2, 3]);
+  expect(familiesOf(table).map(([, , url]) => url)).toEqual(['/errors/a/', '/errors/b/', '/c']);
 });
 
 test('it survives JSON', () => {
@@ -102,9 +110,31 @@ test('it survives JSON', () => {
   expect(match(table, 'error: infinite recursion encountered').matches[0]?.id).toBe('infinite-recursion');
 });
 
+test('rows are sent short and read whole', () => {
+  const rows: SignatureRow[] = [
+    [0, 9, 0, [2, -2, 3, -1], [], [], []],
+    [0, 4, 1, [4, 2], [5], [-1, 6], [7], ',value'],
+    [3, 6, 2, [0, 8], [], [], []],
+    [5, 6, 3, [8], [], [9, 3], [], 'path'],
+  ];
+  const sent = packRows(rows);
+  expect(sent).toEqual([
+    '0;0;3;2',
+    '9;4;6;6',
+    '0;1;2;3',
+    '0 -2 0 -1;0 3;1 0;9',
+    ';0;;',
+    ';-1 0;;0 4',
+    ';0;;',
+    ';,value;;path',
+  ]);
+  const known = rows.map((row) => (row[7] === undefined ? row.slice(0, 7) : row));
+  expect(unpackRows(sent)).toEqual(known);
+});
+
 test('another version is refused', () => {
-  expect(() => match({ ...compileTable([recursion]), version: 2 } as unknown as Table, '')).toThrow(
-    'not an error table of version 1',
+  expect(() => match({ ...compileTable([recursion]), version: 1 } as unknown as Table, '')).toThrow(
+    'not an error table of version 2',
   );
 });
 

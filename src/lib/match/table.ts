@@ -1,19 +1,24 @@
 import { toLetters, WORD } from './letters.ts';
+import type { Signature } from '../../schemas/signature.ts';
 import type { Family } from './family.ts';
 import { commonWords } from './common-words.ts';
 import { gapsOf, withoutNames } from './gaps.ts';
 import { anyNix } from './index-table.ts';
+import { type Columns, markers, packFamilies, packRows } from './rows.ts';
 import { unwritten } from './unwritten.ts';
 
 /** The table as JSON: what the site serves, the command line tool embeds and the skill reads. */
 export interface Table {
   /** Raised when the shape changes. */
-  version: 1;
-  /** Id, title, and address or "". */
-  families: [string, string, string][];
+  version: 2;
+  /** The address of a page, with * for the id of its family. */
+  address: string;
+  /** Id, title, and the address where it is another one, "" where there is none. As rows.ts reads them. */
+  families: [id: string, title: string, url?: string][];
   /** Literal text as letters (letters.ts), each once, joined by spaces. */
   pieces: string;
-  signatures: SignatureRow[];
+  /** As rows.ts reads them. */
+  signatures: Columns;
 }
 
 /**
@@ -33,9 +38,6 @@ export type SignatureRow = [
   number[]?,
   string?,
 ];
-
-/** Pieces that match.ts looks for in every paste, whatever the signatures. */
-export const markers = ['error', 'warning'];
 
 /** A shorter piece stands in too many places to be looked up; it is read as part of the variable text. */
 const shortestPiece = 3;
@@ -63,7 +65,7 @@ export function compileTable(pages: Family[], withoutPage: Family[] = unwritten)
     });
 
   const signatures = families.flatMap((family, index) =>
-    family.signatures.map((signature): SignatureRow => {
+    needed(family.signatures).map((signature): SignatureRow => {
       const text = withoutNames(signature.text);
       const weight = weigh(text);
       if (weight < leastWeight)
@@ -89,11 +91,55 @@ export function compileTable(pages: Family[], withoutPage: Family[] = unwritten)
     }),
   );
   return {
-    version: 1,
-    families: families.map((family) => [family.id, family.title, family.url ?? '']),
+    version: 2,
+    ...packFamilies(families),
     pieces: [...pieces.keys()].join(' '),
-    signatures,
+    signatures: packRows(signatures),
   };
+}
+
+/** A text that says so much is known by itself, wherever it stands. */
+const enough = 14;
+
+/** Without those that a shorter one of the family finds as well, under the same conditions and with the same parts. */
+function needed(signatures: readonly Signature[]): Signature[] {
+  const known = signatures.map((signature) => ({
+    signature,
+    literal: withoutMark(withoutNames(signature.text))
+      .split('<>')
+      .map((part) =>
+        words(part)
+          .map((word) => ` ${word}`)
+          .join(''),
+      )
+      .filter((part) => part.replaceAll(' ', '').length >= shortestPiece),
+    conditions: JSON.stringify([signature.consequence, signature.requires, signature.unless, signature.near]),
+    parts: gapsOf(withoutMark(signature.text)).names.filter((name) => name !== ''),
+  }));
+  return known
+    .filter(
+      (one) =>
+        !known.some(
+          (other) =>
+            other.literal.join('').length < one.literal.join('').length &&
+            other.conditions === one.conditions &&
+            one.parts.every((name) => other.parts.includes(name)) &&
+            weigh(withoutNames(other.signature.text)) >= enough &&
+            standsIn(other.literal, one.literal),
+        ),
+    )
+    .map(({ signature }) => signature);
+}
+
+/** Whether literal parts stand in those of another text as whole words, in order and with something between two of them. */
+function standsIn(parts: readonly string[], others: readonly string[]): boolean {
+  const text = others.map((part) => `${part} `).join('<>');
+  let from = 0;
+  return parts.every((part) => {
+    const at = text.indexOf(`${part} `, from);
+    from = at + part.length + 1;
+    return at >= 0;
+  });
 }
 
 const consequences = { false: 0, true: 1, always: 2, near: 3 } as const;

@@ -1,0 +1,9 @@
+{
+  description = "A greeting";
+
+  outputs =
+    { self }:
+    {
+      greeting = "hello";
+    };
+}

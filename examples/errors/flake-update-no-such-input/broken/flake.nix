@@ -1,0 +1,7 @@
+{
+  inputs.library.url = "path:./library";
+
+  outputs = _: {
+    greeting = "hello";
+  };
+}

@@ -1,0 +1,7 @@
+{
+  inputs.tools.url = "path:./library";
+
+  outputs = _: {
+    greeting = "hello";
+  };
+}

@@ -1,0 +1,2 @@
+git config core.repositoryformatversion 1
+git config extensions.partialClone origin

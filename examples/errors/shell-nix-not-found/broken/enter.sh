@@ -1,0 +1,1 @@
+nix-shell --run "echo hello"

@@ -1,0 +1,5 @@
+derivation {
+  name = "environment";
+  system = builtins.currentSystem;
+  builder = "/bin/sh";
+}
