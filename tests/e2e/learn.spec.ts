@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { recordedOf, terminalsOf } from './recordings.ts';
-import { allPaths, dist, expect, scrollsSideways, test } from './site.ts';
+import { allPaths, dist, expect, test } from './site.ts';
 
 // A reader goes from the overview to the end by "Next", and copies what the pages show. What was copied is what ran.
 
@@ -38,56 +38,48 @@ test('there is a tutorial', () => {
 });
 
 for (const id of tutorials) {
-  test(`every command of ${id}, copied page after page, is what ran, in its order`, async ({
+  test(`what is copied of ${id}, page after page, are the commands that ran and the files after each change`, async ({
     page,
     site,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const lessons = lessonsOf(id);
     await page.goto(`${site}learn/${id}/`);
     const copied: string[] = [];
+    let files = 0;
     for (const { folder } of lessons) {
       await page.locator('a[rel=next]').click();
       await expect(page).toHaveURL(new RegExp(`/learn/${id}/${basename(folder).slice(3)}/$`));
       copied.push(...(await copies(page, '.prose > .block.terminal')));
+      files += await copyFiles(page, folder);
     }
     expect(await page.locator('a[rel=next]').count()).toBe(0);
     expect(copied).toEqual(lessons.flatMap(({ steps }) => steps.map(({ run }) => run.trimEnd())));
-  });
-
-  test(`what is copied of a file of ${id} is the file after the change`, async ({ page, site }) => {
-    test.setTimeout(120_000);
-    let files = 0;
-    for (const { folder } of lessonsOf(id)) {
-      await page.goto(`${site}learn/${id}/${basename(folder).slice(3)}/`);
-      for (const fold of await page.locator('.prose > details.file-fold > summary').all()) await fold.click();
-      const shown = await page.locator('.prose > .change .block.file, .prose > .file-fold .block.file').all();
-      for (const block of shown) {
-        const name =
-          (await block.locator('figcaption > span').first().innerText()).split('\n')[0]?.trim() ?? '';
-        const path = name.replace(/\s*(?:new|changed)$/, '');
-        await block.locator('.copy').click();
-        const text = await page.evaluate(() => navigator.clipboard.readText());
-        expect(text, `${folder}: ${path}`).toBe(
-          readFileSync(join(folder, 'files', path), 'utf8').replace(/\n$/, ''),
-        );
-      }
-      const changed = globSync('**/*', { cwd: join(folder, 'files'), withFileTypes: true }).filter((entry) =>
-        entry.isFile(),
-      );
-      expect(shown.length, folder).toBeGreaterThanOrEqual(changed.length);
-      files += shown.length;
-    }
     expect(files).toBeGreaterThan(0);
   });
+}
 
-  test(`the pages of ${id} fit a narrow screen`, async ({ page, site }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    for (const path of ['', ...lessonsOf(id).map(({ folder }) => `${basename(folder).slice(3)}/`)]) {
-      await page.goto(`${site}learn/${id}/${path}`);
-      expect(await scrollsSideways(page), path).toBe(false);
-    }
-  });
+/**
+ * Copies each file of a lesson and holds it against the one in its folder.
+ * @returns how many it has
+ */
+async function copyFiles(page: Page, folder: string): Promise<number> {
+  for (const fold of await page.locator('.prose > details.file-fold > summary').all()) await fold.click();
+  const shown = await page.locator('.prose > .change .block.file, .prose > .file-fold .block.file').all();
+  for (const block of shown) {
+    const name = (await block.locator('figcaption > span').first().innerText()).split('\n')[0]?.trim() ?? '';
+    const path = name.replace(/\s*(?:new|changed)$/, '');
+    await block.locator('.copy').click();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text, `${folder}: ${path}`).toBe(
+      readFileSync(join(folder, 'files', path), 'utf8').replace(/\n$/, ''),
+    );
+  }
+  const changed = globSync('**/*', { cwd: join(folder, 'files'), withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  expect(shown.length, folder).toBeGreaterThanOrEqual(changed.length);
+  return shown.length;
 }
 
 test('what a terminal of a lesson or an exercise shows is what was recorded: command, output and end', () => {
