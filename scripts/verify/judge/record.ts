@@ -62,6 +62,7 @@ function evidenceFiles(
     system: toolchain.system,
     date,
     inputs: unit.inputs,
+    ...(unit.kind === 'tutorial' && { asked: unit.asked }),
     steps: run.steps.map(({ variant, step, exit, cast }, index) => ({
       id: step.id,
       variant,
