@@ -59,6 +59,12 @@ async function refuseHindered(learning: Learning, { said }: Ran): Promise<void> 
     throw new BadUse(
       'flakes are switched off in this Nix, so it could not answer.\nAdd this line to ~/.config/nix/nix.conf: extra-experimental-features = nix-command flakes',
     );
+  // What the command of a check calls, and not what the learner's own program calls.
+  const missing = /^bash: line \d+: ([^\s:]+): command not found$/m.exec(said)?.[1];
+  if (missing !== undefined)
+    throw new BadUse(
+      `there is no ${missing} on PATH, and the check runs it. Your files are as they were.\nInstall ${missing}, and run the command again.`,
+    );
   for (const path of Object.keys(filesOf(learning)))
     if ((await textAt(learning.folder, path)) === undefined) throw deleted(learning.folder, path);
 }
