@@ -12,6 +12,8 @@ const tutorials = globSync('examples/tutorials/*/').map((folder) => basename(fol
 interface Lesson {
   folder: string;
   steps: { id: string; run: string }[];
+  stays?: { says: string; file?: string }[];
+  unchecked?: string;
 }
 
 const lessonsOf = (id: string): Lesson[] =>
@@ -19,7 +21,7 @@ const lessonsOf = (id: string): Lesson[] =>
     .toSorted()
     .map((file) => ({
       folder: dirname(file),
-      ...(parse(readFileSync(file, 'utf8')) as Pick<Lesson, 'steps'>),
+      ...(parse(readFileSync(file, 'utf8')) as Omit<Lesson, 'folder'>),
     }));
 
 async function copies(page: Page, selector: string): Promise<string[]> {
@@ -53,6 +55,19 @@ for (const id of tutorials) {
     }
     expect(await page.locator('a[rel=next]').count()).toBe(0);
     expect(copied).toEqual(lessons.flatMap(({ steps }) => steps.map(({ run }) => run.trimEnd())));
+  });
+
+  test(`each lesson of ${id} says what must stay, and why it is not checked`, async ({ page, site }) => {
+    for (const { folder, stays = [], unchecked } of lessonsOf(id)) {
+      await page.goto(`${site}learn/${id}/${basename(folder).slice(3)}/`);
+      const said = stays.map(({ file, says }) => [file, says].filter(Boolean).join(': ').replaceAll('`', ''));
+      expect((await page.locator('#stays + ul > li').allInnerTexts()).toSorted(), folder).toEqual(
+        said.toSorted(),
+      );
+      const reason = page.getByText('does not tell whether this lesson is done');
+      await expect(reason, folder).toHaveCount(unchecked === undefined ? 0 : 1);
+      if (unchecked !== undefined) await expect(reason, folder).toContainText(unchecked);
+    }
   });
 
   test(`what is copied of a file of ${id} is the file after the change`, async ({ page, site }) => {
