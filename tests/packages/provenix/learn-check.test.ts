@@ -92,9 +92,9 @@ describe('a question that takes too long', () => {
       return false;
     }
   };
-  /** A Nix that says its process and does not end. */
+  /** A Nix that says its process and does not end for a minute, which is longer than any test. */
   const hangs = (more = ''): Promise<void> =>
-    learner.nix('2.34.8', `${more}\necho $$ > "$HOME/pid"\nwhile :; do sleep 1; done`);
+    learner.nix('2.34.8', `${more}\necho $$ > "$HOME/pid"\nfor second in $(seq 60); do sleep 1; done`);
   const pidOf = async (): Promise<number> =>
     Number(await readFile(join(home, 'pid'), 'utf8').catch(() => ''));
 
