@@ -88,19 +88,26 @@ export function run(
 
 const saysSeconds = (count: number): string => `${String(count)} second${count === 1 ? '' : 's'}`;
 
-/** Lets a group end with this command, as it would in one group with it. @returns what takes that back */
-function endWith(running: ChildProcess): () => void {
-  const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-  const taken = Object.entries(signals).map(([signal, exit]): [string, () => void] => [
-    signal,
-    () => {
-      endGroup(running.pid, 'SIGTERM');
-      process.exit(exit);
-    },
-  ]);
-  for (const [signal, listener] of taken) process.once(signal, listener);
+/** The groups that run now. */
+const groups = new Set<number>();
+let listens = false;
+
+/**
+ * Lets a group end with this command, as it would in one group with it. The listeners stay: a signal that came while one
+ * is taken away would be lost.
+ * @returns what takes the group back
+ */
+function endWith({ pid }: ChildProcess): () => void {
+  if (!listens)
+    for (const [signal, exit] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }))
+      process.on(signal, () => {
+        for (const group of groups) endGroup(group, 'SIGTERM');
+        process.exit(exit);
+      });
+  listens = true;
+  if (pid !== undefined) groups.add(pid);
   return () => {
-    for (const [signal, listener] of taken) process.off(signal, listener);
+    if (pid !== undefined) groups.delete(pid);
   };
 }
 
