@@ -115,7 +115,9 @@ export async function readTutorial({ id, root }: UnitPlace, versions: Versions):
 
 /** What is said of a question may be worded otherwise; what is asked, and what it must answer, may not. */
 function askedDigest(inputs: string, asks: readonly LessonAsks[]): string {
-  const bare = ({ name, at: _at, says: _says, ...question }: Ask): object => ({ name, ...question });
+  const bare = ({ name, run, exit, line, contains, printsValue, already }: Ask): object => {
+    return { name, run, exit, line, contains, printsValue, already };
+  };
   return digest(
     canonicalJson([
       inputs,

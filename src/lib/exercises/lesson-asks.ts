@@ -31,9 +31,10 @@ export interface LessonAsks {
 
 /** The question with the line that its step printed. Paths in the store differ from reader to reader: no line has one. */
 export function withLine(ask: Ask, outputOf: (name: string) => string | undefined): LessonQuestion {
-  const { name, printsValue, already: _already, ...question } = ask;
-  if (!printsValue) return question;
-  const line = outputOf(name)?.trimEnd().split('\n').at(-1) ?? '';
+  const question: LessonQuestion & Partial<Ask> = { ...ask };
+  for (const key of ['name', 'printsValue', 'already']) Reflect.deleteProperty(question, key);
+  if (!ask.printsValue) return question;
+  const line = outputOf(ask.name)?.trimEnd().split('\n').at(-1) ?? '';
   return line === '' || line.includes('/nix/store/') ? question : { ...question, line };
 }
 

@@ -1,6 +1,7 @@
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { execa } from 'execa';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildCommand } from './command.ts';
 import { type Learner, filesBelow, newLearner } from './learner.ts';
@@ -81,6 +82,25 @@ test('a lesson that no check can judge says so and why, and asks what must stay'
   const ask = await at('installer-that-asks', 'ask');
   await learner.nix('2.34.8', 'echo hostname: node9');
   expect((await learner.learn('check', ask)).stdout).toContain('something is changed that must stay');
+});
+
+test('a program that a check runs and that is not there is named, and is no wrong answer', async () => {
+  const place = await at('first-flake', 'commit');
+  await learner.nix('2.34.8', 'true');
+  await mkdir(join(home, 'some'));
+  for (const name of ['sh', 'bash'])
+    await symlink((await execa('sh', ['-c', `command -v ${name}`])).stdout, join(home, 'some', name));
+  const path = `${learner.programs}:${join(home, 'some')}`;
+  expect(await learner.learn('check', { ...place, path })).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('there is no mktemp on PATH, and the check runs it') as unknown,
+  });
+  // What the learner's own program lacks is one.
+  const missing = 'echo "/nix/store/a/bin/hello-flake: line 4: gitt: command not found" >&2; exit 127';
+  await learner.learn('goto default', place);
+  await learner.nix('2.34.8', missing);
+  const own = await learner.learn('check', place);
+  expect([own.exitCode, own.stdout]).toEqual([1, expect.stringContaining('found     exit 12')]);
 });
 
 describe('a question that takes too long', () => {

@@ -309,26 +309,6 @@ describe('a machine that lacks something', () => {
     await refused('check', 'there is no git on PATH', { folder, path: `${learner.programs}:${path}` });
   });
 
-  test('no git, or another program, where the check of a lesson runs it', async () => {
-    await learner.learn('start first-flake track');
-    await learner.learn('goto commit', { folder: 'track' });
-    await learner.nix('2.34.8', 'echo Hello, reader, from hello-flake.');
-    const path = `${learner.programs}:${await without('git')}`;
-    await symlink((await execa('sh', ['-c', 'command -v mktemp'])).stdout, join(home, 'some/mktemp'));
-    await refused('check', 'there is no git on PATH, and the check runs it', { folder: 'track', path });
-    await rm(join(home, 'some/mktemp'));
-    await refused('check', 'there is no mktemp on PATH', { folder: 'track', path });
-    // What the learner's own program lacks is a wrong answer.
-    for (const words of ['init --quiet', 'add --all', 'commit --quiet --message one'])
-      await git('track', ...words.split(' '));
-    await learner.nix(
-      '2.34.8',
-      'echo "/nix/store/x/hello-flake: line 4: gitt: command not found" >&2; exit 127',
-    );
-    const own = await learner.learn('check', { folder: 'track' });
-    expect([own.exitCode, own.stdout]).toEqual([1, expect.stringContaining('found     exit 127')]);
-  });
-
   test('no bash', async () => {
     await learner.learn('start greet-function');
     await learner.nix('2.34.8', 'echo 1');
