@@ -99,15 +99,16 @@ async function replay(): Promise<void> {
   );
   for (const job of jobs) {
     if ('skip' in job || job.release !== versions.nix.default) continue;
-    const { steps, seconds } = await runJob(
+    const { steps, asked, seconds } = await runJob(
       job,
       toolchain,
       needsNixpkgs(job.unit) ? pocket.setup : undefined,
     );
-    const bare = steps.reduce((sum, step) => sum + step.seconds, 0);
+    const questions = asked.reduce((sum, one) => sum + one.seconds, 0);
+    const bare = steps.reduce((sum, step) => sum + step.seconds, questions);
     const red = steps.filter(({ problem }) => problem !== undefined).length;
     console.log(
-      `${job.unit.id}: ${seconds.toFixed(1)} s, its commands ${bare.toFixed(1)} s, ratio ${(seconds / bare).toFixed(2)}, ${String(steps.length)} steps, ${String(red)} failed`,
+      `${job.unit.id}: ${seconds.toFixed(1)} s, its commands and questions ${bare.toFixed(1)} s (${questions.toFixed(1)} s for ${String(asked.length)} questions), ratio ${(seconds / bare).toFixed(2)}, ${String(steps.length)} steps, ${String(red)} failed`,
     );
   }
   if (!cached) return;

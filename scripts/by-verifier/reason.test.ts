@@ -28,7 +28,7 @@ const left: [keyof typeof reasons, Unit][] = [
   ['servers', recipe({ needs: ['nixpkgs', 'httpd'] })],
   ['nixpkgs', recipe({ needs: ['nixpkgs'] })],
   ['npm', { ...recipe(), kind: 'template', template: { order: 10, options: {}, answers: {}, next: [] } }],
-  ['lessons', { ...recipe(), kind: 'tutorial' }],
+  ['lessons', { ...recipe(), kind: 'tutorial', asked: '' }],
   ['release', recipe({ releases: ['2.26', '2.8'] })],
   ['terminal', recipeOf('', [step({ tty: { keys: [{ see: 'Hostname', press: 'node1<Enter>' }] } })])],
   ['processes', recipeOf('', [step({ run: 'bwrap --dev-bind / / true' })])],

@@ -8,8 +8,8 @@ import { headsOf, headSchemas } from '../../src/loaders/read-head.ts';
 import { readPages } from '../../src/loaders/read-pages.ts';
 import { readVersions } from '../../src/loaders/read-versions.ts';
 import type { Exercise, Tutorial } from '../../src/loaders/unit.ts';
-import type { LessonQuestion } from '../../src/lib/exercises/judge-lesson.ts';
-import { lessonQuestions } from './lesson-questions.ts';
+import { withLine } from '../../src/lib/exercises/lesson-asks.ts';
+import { readRecorded } from './read-recorded.ts';
 
 type Files = Record<string, { text: string; executable: boolean }>;
 
@@ -54,9 +54,8 @@ async function tutorialData(
   goalOf: (lesson: string) => string,
 ): Promise<object> {
   const { id, title, summary, variants } = unit;
-  const questions: LessonQuestion[][] = [];
-  for (const [index, lesson] of variants.entries())
-    questions.push(await lessonQuestions(root, unit, lesson, questions[index - 1] ?? []));
+  const recorded = await readRecorded(root, unit);
+  const recordedOf = (name: string): string | undefined => recorded.get(name);
   return {
     id,
     title,
@@ -67,7 +66,10 @@ async function tutorialData(
       goal: goalOf(lesson.name),
       write: filesToWrite(variants[index - 1]?.files ?? [], lesson.files),
       remove: lesson.removed,
-      questions: questions[index] ?? [],
+      questions: lesson.asks?.checks.map((ask) => withLine(ask, recordedOf)) ?? [],
+      stays: lesson.asks?.stays.map((ask) => withLine(ask, recordedOf)) ?? [],
+      files: lesson.asks?.files ?? [],
+      ...(lesson.asks?.unchecked !== undefined && { unchecked: lesson.asks.unchecked }),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { RunEntry, UnitEntry, UnitVariant } from '../schemas/entry.ts';
+import type { LessonAsks } from '../lib/exercises/lesson-asks.ts';
 import { countAsserted } from '../lib/transcript/assertions.ts';
 import { withoutMarkers } from '../lib/units/regions.ts';
 import { fileText } from './file-text.ts';
@@ -78,6 +79,7 @@ function runEntry(
         text: fileText(file),
         ...formOf(file),
       })),
+      ...saidOf(variant.asks),
     })),
     steps: unit.variants.flatMap((variant) =>
       variant.steps.map((step) => ({
@@ -105,6 +107,16 @@ function runEntry(
       system,
       date,
     })),
+  };
+}
+
+/** What pages say of the questions of a lesson. */
+function saidOf(asks: LessonAsks | undefined): Pick<UnitVariant, 'stays' | 'unchecked'> {
+  if (!asks) return {};
+  const { stays, files, unchecked } = asks;
+  return {
+    stays: [...files, ...stays.map(({ says = '', run }) => ({ says, run }))],
+    ...(unchecked !== undefined && { unchecked }),
   };
 }
 

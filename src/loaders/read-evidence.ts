@@ -69,6 +69,13 @@ export async function readEvidence(
       message: `stale: the unit's files or steps have changed since they were run`,
       hint,
     });
+  if (run.asked !== (unit.kind === 'tutorial' ? unit.asked : undefined))
+    problems.push({
+      file,
+      field: 'asked',
+      message: 'stale: what the lessons ask has changed since it was asked before and after each change',
+      hint,
+    });
   if (run.release !== release)
     problems.push({ file, field: 'release', message: `found "${run.release}", expected "${release}"`, hint });
 

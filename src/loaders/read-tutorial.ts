@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inputsDigest } from '../lib/units/digest.ts';
+import { canonicalJson, digest, inputsDigest } from '../lib/units/digest.ts';
+import type { Ask, LessonAsks } from '../lib/exercises/lesson-asks.ts';
 import { unitFolder } from '../lib/units/unit-name.ts';
 import { unknownName } from '../lib/problem/near-name.ts';
 import type { Problem, Result } from '../lib/problem/problem.ts';
@@ -8,6 +9,7 @@ import { lessonSchema, tutorialSchema } from '../schemas/unit.ts';
 import type { Versions } from '../schemas/versions.ts';
 import { type UnitFile, layOver, readFiles } from './read-files.ts';
 import { sameAddress, sameAsBefore, tooLong } from './check-lessons.ts';
+import { type DeclaredLesson, lessonAsks } from './lesson-asks.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Tutorial, UnitPlace, Variant } from './unit.ts';
 import { checkReleases, prefixed, runnable, strangers } from './unit-folder.ts';
@@ -41,6 +43,7 @@ export async function readTutorial({ id, root }: UnitPlace, versions: Versions):
   problems.push(...sameAddress(names, folder));
 
   const variants: Variant[] = [];
+  const declaredLessons: DeclaredLesson[] = [];
   let state: UnitFile[] = [];
   for (const name of names) {
     const lessonFile = `${folder}/${name}/lesson.yaml`;
@@ -76,21 +79,53 @@ export async function readTutorial({ id, root }: UnitPlace, versions: Versions):
       removed,
       steps: lesson.value?.steps ?? [],
     });
+    if (lesson.value)
+      declaredLessons.push({
+        name,
+        spec: lesson.value,
+        before: before.map(({ path }) => path),
+        changed: [...changed.files.map(({ path }) => path), ...removed],
+      });
   }
   if (!read.value || problems.length > 0) return { problems };
+  const asked = lessonAsks(folder, declaredLessons);
+  if (asked.problems.length > 0) return { problems: asked.problems };
+  const lessons = variants.map((lesson, index) => {
+    const asks = asked.asks[index];
+    return { ...lesson, ...(asks && { asks }) };
+  });
 
   const { needs, nix } = read.value;
   const judged = { needs, lessons: variants.map(({ name, removed, steps }) => ({ name, removed, steps })) };
+  const inputs = inputsDigest(prefixed(variants), judged);
   return {
     problems: [],
     value: {
       ...runnable(id, folder, read.value),
       kind: 'tutorial',
-      variants,
+      variants: lessons,
       releases: nix ?? [versions.nix.default],
       git: undefined,
       chained: true,
-      inputs: inputsDigest(prefixed(variants), judged),
+      inputs,
+      asked: askedDigest(inputs, asked.asks),
     },
   };
+}
+
+/** What is said of a question may be worded otherwise; what is asked, and what it must answer, may not. */
+function askedDigest(inputs: string, asks: readonly LessonAsks[]): string {
+  const bare = ({ name, run, exit, line, contains, printsValue, already }: Ask): object => {
+    return { name, run, exit, line, contains, printsValue, already };
+  };
+  return digest(
+    canonicalJson([
+      inputs,
+      asks.map(({ checks, stays, files }) => [
+        checks.map(bare),
+        stays.map(bare),
+        files.map(({ file }) => file),
+      ]),
+    ]),
+  );
 }

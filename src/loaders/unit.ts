@@ -1,3 +1,4 @@
+import type { LessonAsks } from '../lib/exercises/lesson-asks.ts';
 import type { CitedEntry, ExerciseEntry, UnitEntry } from '../schemas/entry.ts';
 import type { Evidence } from '../schemas/evidence.ts';
 import type { UnitKind } from '../schemas/kind.ts';
@@ -21,6 +22,8 @@ export interface Variant {
   /** Files that the lesson before had and this one takes away. */
   removed: string[];
   steps: Step[];
+  /** Of a lesson. */
+  asks?: LessonAsks;
 }
 
 /** How the folder is put under git before steps run (src/schemas/entry.ts). */
@@ -61,6 +64,8 @@ export interface ReproducedError extends Runnable {
 
 export interface Tutorial extends Runnable {
   kind: 'tutorial';
+  /** Digest of all that its lessons ask, and of what it is asked of. */
+  asked: string;
 }
 
 export interface Exercise extends Runnable {

@@ -69,6 +69,12 @@ const run = {
       /** Of a lesson: its heading. */
       title: z.string().optional(),
       files: z.array(fileEntrySchema),
+      /** Of a lesson: what its change leaves as it is, a file or what a command answers before and after. */
+      stays: z
+        .array(z.strictObject({ says: z.string(), file: z.string().optional(), run: z.string().optional() }))
+        .optional(),
+      /** Of a lesson: why nothing tells whether its change is made. */
+      unchecked: z.string().optional(),
     }),
   ),
   steps: z.array(

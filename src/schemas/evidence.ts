@@ -17,6 +17,8 @@ export const evidenceSchema = z.strictObject({
   date: z.iso.date(),
   /** Digest of the unit's files and steps (src/lib/units/digest.ts); another digest means that the evidence is stale. */
   inputs: digestSchema,
+  /** Of a tutorial: the digest of what its lessons ask. All of it was asked before each change and after it. */
+  asked: digestSchema.optional(),
   steps: z
     .array(
       z.strictObject({

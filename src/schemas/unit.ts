@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { idSchema, releaseSchema } from './id.ts';
+import { askSchema, staySchema } from './lesson-asks.ts';
+import { sentence } from './page.ts';
 import { refuseNoFailure, refuseRepeatedSteps, refuseVariants } from './refuse-steps.ts';
 import { signatureSchema } from './signature.ts';
 import { atLeastOneStep, stepSchema } from './step.ts';
@@ -116,6 +118,14 @@ export const lessonSchema = z
     /** Files of the state before that this lesson takes away. */
     delete: z.array(z.string().min(1)).default([]),
     steps: common.steps,
+    /** What `learn check` asks besides the steps that only look. */
+    checks: z.array(askSchema).default([]),
+    /** What the change must leave as it is. */
+    stays: z.array(staySchema).default([]),
+    /** Steps and checks that hold before the change as well, by their ids, with why; they are asked all the same. */
+    already: z.record(idSchema, sentence).default({}),
+    /** Why nothing of the lesson is asked again, where that is so: "it makes a key that only you have". */
+    unchecked: sentence.optional(),
   })
   .superRefine(({ steps }, context) => {
     refuseRepeatedSteps(steps, context);
@@ -123,5 +133,6 @@ export const lessonSchema = z
 
 export type RecipeSpec = z.output<typeof recipeSchema>;
 export type ErrorSpec = z.output<typeof errorSchema>;
+export type LessonSpec = z.output<typeof lessonSchema>;
 export type CitedErrorSpec = z.output<typeof citedErrorSchema>;
 export type Need = z.output<typeof needSchema>;

@@ -59,13 +59,18 @@ function lessonPages(
   texts: readonly CollectionEntry<'lessons'>[],
 ): LessonPage[] {
   return unit.variants.flatMap((variant, index) => {
-    const { name, title = name, files } = variant;
+    const { name, title = name, files, stays = [], unchecked = '' } = variant;
     const entry = texts.find((text) => text.id === `${id}/${name}`);
     if (!entry) return [];
     const before = unit.variants[index - 1];
     const address = lessonAddress(name);
     const { goal, see, about, wrong } = entry.data;
-    const said = [entry.body ?? '', goal, see, ...Object.values(about), ...wrong.map(({ when }) => when)];
+    const said = [
+      ...[entry.body ?? '', goal, see, unchecked],
+      ...Object.values(about),
+      ...wrong.map(({ when }) => when),
+      ...stays.map(({ says }) => says),
+    ];
     return {
       id: entry.id,
       name,

@@ -12,6 +12,8 @@ const tutorials = globSync('examples/tutorials/*/').map((folder) => basename(fol
 interface Lesson {
   folder: string;
   steps: { id: string; run: string }[];
+  stays?: { says: string; file?: string }[];
+  unchecked?: string;
 }
 
 const lessonsOf = (id: string): Lesson[] =>
@@ -19,7 +21,7 @@ const lessonsOf = (id: string): Lesson[] =>
     .toSorted()
     .map((file) => ({
       folder: dirname(file),
-      ...(parse(readFileSync(file, 'utf8')) as Pick<Lesson, 'steps'>),
+      ...(parse(readFileSync(file, 'utf8')) as Omit<Lesson, 'folder'>),
     }));
 
 async function copies(page: Page, selector: string): Promise<string[]> {
@@ -38,7 +40,7 @@ test('there is a tutorial', () => {
 });
 
 for (const id of tutorials) {
-  test(`what is copied of ${id}, page after page, are the commands that ran and the files after each change`, async ({
+  test(`what is copied of ${id}, page after page, is what ran and each file after its change; each lesson says what must stay`, async ({
     page,
     site,
   }) => {
@@ -47,16 +49,29 @@ for (const id of tutorials) {
     await page.goto(`${site}learn/${id}/`);
     const copied: string[] = [];
     let files = 0;
-    for (const { folder } of lessons) {
+    for (const lesson of lessons) {
+      const { folder } = lesson;
       await page.locator('a[rel=next]').click();
       await expect(page).toHaveURL(new RegExp(`/learn/${id}/${basename(folder).slice(3)}/$`));
       copied.push(...(await copies(page, '.prose > .block.terminal')));
       files += await copyFiles(page, folder);
+      await expectWords(page, lesson);
     }
     expect(await page.locator('a[rel=next]').count()).toBe(0);
     expect(copied).toEqual(lessons.flatMap(({ steps }) => steps.map(({ run }) => run.trimEnd())));
     expect(files).toBeGreaterThan(0);
   });
+}
+
+/** What must stay, and why a lesson is not checked, as its author wrote it. */
+async function expectWords(page: Page, { folder, stays = [], unchecked }: Lesson): Promise<void> {
+  const said = stays.map(({ file, says }) => [file, says].filter(Boolean).join(': ').replaceAll('`', ''));
+  expect((await page.locator('#stays + ul > li').allInnerTexts()).toSorted(), folder).toEqual(
+    said.toSorted(),
+  );
+  const reason = page.getByText('does not tell whether this lesson is done');
+  await expect(reason, folder).toHaveCount(unchecked === undefined ? 0 : 1);
+  if (unchecked !== undefined) await expect(reason, folder).toContainText(unchecked);
 }
 
 /**

@@ -84,7 +84,7 @@ describe('after the line that builds both packages', () => {
     const env = { XDG_STATE_HOME: join(cwd, 'state'), PATH: `${cwd}:${process.env['PATH'] ?? ''}` };
     // In the place of Nix: it answers as the lesson "greeting" has it.
     const nix =
-      'case "$*" in --version) echo "nix (Nix) 2.34.8";; *) echo "error: flake.nix" >&2; exit 1;; esac';
+      'case "$*" in --version) echo "nix (Nix) 2.34.8";; *path:*) echo "Hello from hello-flake.";; *) echo "error: flake.nix" >&2; exit 1;; esac';
     await writeFile(join(cwd, 'nix'), `#!/bin/sh\n${nix}\n`, { mode: 0o755 });
     const lines = learnCommands(unpublished).map((one) => one.run);
     const [list = '', start = '', ...inside] = lines;

@@ -173,7 +173,7 @@ export function ranWith(unit: RunUnit, left: Readonly<Record<string, Left>> = {}
       ...left[`${name}/${step.id}`],
     })),
   );
-  return { steps, seconds: 0 };
+  return { steps, asked: [], seconds: 0 };
 }
 
 /** The tools of the runs that are recorded here. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readUnit } from '../../src/loaders/read-unit.ts';
 import { readVersions } from '../../src/loaders/read-versions.ts';
 import type { RunUnit } from '../../src/loaders/unit.ts';
@@ -19,6 +19,7 @@ steps:
       mkdir made && echo made > made/by-a-step
       echo home > ~/at-home
       nix-store --add kept.txt > store-path
+unchecked: It writes what the next lesson finds.
 `,
   '10-start/files/kept.txt': 'kept\n',
   '10-start/files/changed.txt': 'before\n',
@@ -30,6 +31,15 @@ steps:
     run: ls && cat kept.txt changed.txt new.txt
   - id: state
     run: cat made/by-a-step ~/at-home "$(cat store-path)"
+checks:
+  - id: text
+    says: The text is another one.
+    run: cat changed.txt
+    contains: after
+stays:
+  - says: The file that a step made stays.
+    run: cat made/by-a-step
+    contains: made
 `,
   '20-change/files/changed.txt': 'after\n',
   '20-change/files/new.txt': 'new\n',
@@ -87,6 +97,52 @@ test('evidence is stale once an earlier lesson changes', async () => {
   await place.verify({ filters, record: true });
   await place.write(`${folder}/10-start/files/kept.txt`, 'other\n');
   expect((await place.verify({ filters })).failures.join('\n')).toContain('stale');
+});
+
+describe('the questions of a lesson are asked before its change and after it:', () => {
+  const lesson = `${folder}/20-change/lesson.yaml`;
+  const said = async (from: string, to: string): Promise<string> => {
+    await place.edit(lesson, (text) => text.replace(from, to));
+    return (await place.verify({ filters, record: true })).failures.join('\n');
+  };
+
+  test('a check that holds before is refused', async () => {
+    expect(await said('cat changed.txt\n    contains: after', 'cat kept.txt\n    contains: kept')).toContain(
+      `${folder}: the question 20-change: 20-change/text (cat kept.txt) holds before the change as well`,
+    );
+  });
+
+  test('a check that does not hold after is refused', async () => {
+    expect(await said('contains: after', 'contains: later')).toContain(
+      '20-change/text (cat changed.txt) after the change found after, expected a line with later',
+    );
+  });
+
+  test('what does not stay is refused', async () => {
+    expect(await said('run: cat made/by-a-step\n    contains: made', 'run: cat gone.txt')).toContain(
+      '(cat gone.txt) after the change found exit 1, expected exit 0',
+    );
+    expect(await said('run: cat gone.txt', 'run: cat new.txt')).toContain(
+      '(cat new.txt) must stay, and before the change found exit 1, expected exit 0',
+    );
+  });
+
+  test('what is declared to hold already does', async () => {
+    const already = 'already: { text: It holds before. }\nstays:';
+    expect(await said('stays:', already)).toContain(
+      '20-change/text (cat changed.txt) is declared to hold already, and before the change found before',
+    );
+  });
+
+  test('evidence is stale once another question is asked', async () => {
+    await place.verify({ filters, record: true });
+    await place.edit(lesson, (text) => text.replace('The text is', 'This is'));
+    expect((await place.verify({ filters })).failures).toEqual([]);
+    await place.edit(lesson, (text) => text.replace('run: cat changed.txt', 'run: cat ./changed.txt'));
+    expect((await place.verify({ filters })).failures.join('\n')).toContain(
+      'stale: what the lessons ask has changed',
+    );
+  });
 });
 
 test('a lesson may not repeat a file of the lesson before, nor delete one that is not there', async () => {

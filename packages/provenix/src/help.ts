@@ -15,7 +15,8 @@ learn has the tutorials of the site, in a folder of your own
   start NAME [FOLDER]  make a folder for one; it must be empty, or not be there
   goto LESSON          the files of another lesson; what you changed is kept beside the folder
   check                does it do what it should? The first difference, with both values
-  watch                check again whenever you save
+  watch                check again whenever you save; both take --timeout=SECONDS, how long
+                       each question may take (default: 600)
   hint                 the next of three hints
   solution [NAME]      print a solution
   reset                the files as they were given; what you changed is kept beside the folder

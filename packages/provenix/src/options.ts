@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { BadUse, quoted } from './bad-use.ts';
+import { isTimeout } from './timeout.ts';
 
 export interface ExplainOptions {
   action: 'explain';
@@ -38,10 +39,12 @@ export function readOptions(args: string[]): Options {
     .option('--trace')
     .option('-h, --help')
     .option('-V, --version');
+  // `learn` reads it by itself.
+  const timeouts = named === 'learn' ? args.filter(isTimeout) : [];
   const {
     operands: [command, ...asked],
     unknown: [strange],
-  } = program.parseOptions(args);
+  } = program.parseOptions(args.filter((arg) => !timeouts.includes(arg)));
   if (strange !== undefined) throw refusedOption(strange, program);
   const { help, version, json = false, trace = false } = program.opts<Partial<Record<string, true>>>();
   if (help) return { action: 'help' };
@@ -51,7 +54,7 @@ export function readOptions(args: string[]): Options {
     throw new BadUse(
       'nothing was asked.\nTo explain an error: nix build 2>&1 | provenix explain\nFor more: provenix --help',
     );
-  if (command === 'learn') return { action: 'learn', words: asked };
+  if (command === 'learn') return { action: 'learn', words: [...asked, ...timeouts] };
   if (command !== 'explain')
     throw new BadUse(
       `there is no command ${quoted(command)}.\nThe commands are: provenix explain [FILE | ID | WORDS], learn, ${tools.join(', ')}; see: provenix --help`,

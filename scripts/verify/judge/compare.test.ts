@@ -177,7 +177,7 @@ describe('what a run shows by itself', () => {
     const [step] = ranWith(unit).steps;
     if (!step) throw new Error('no step');
     const long = { ...step, step: { ...step.step, run: 'first\nsecond' }, problem: 'was cancelled' };
-    expect(checkRun({ unit, release: '2.34' }, { steps: [step, long], seconds: 0 })).toEqual([
+    expect(checkRun({ unit, release: '2.34' }, { steps: [step, long], asked: [], seconds: 0 })).toEqual([
       'examples/recipes/greeting: step flake/eval (first): was cancelled',
     ]);
   });

@@ -47,6 +47,12 @@ export function checkRun({ unit, release }: RunJob, run: JobRun): string[] {
       : [`${unit.folder}: step ${variant}/${step.id} (${step.run.split('\n')[0] ?? ''}): ${problem}`],
   );
   if (problems.length > 0) return problems;
+  const misjudged = run.asked.flatMap(({ name, run: question, problem }) =>
+    problem === undefined
+      ? []
+      : [`${unit.folder}: the question ${name} (${question.split('\n')[0] ?? ''}) ${problem}`],
+  );
+  if (misjudged.length > 0) return misjudged;
   const outputs = new Map(run.steps.map(({ variant, step, output }) => [`${variant}/${step.id}`, output]));
   return checkMessage(unit, outputs, unit.folder, release).map(formatProblem);
 }

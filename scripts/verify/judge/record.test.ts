@@ -47,6 +47,25 @@ test('a run leaves what its steps printed, and by what it ran', async () => {
   expect(await readdir(join(folder, '..'))).toEqual(['nix-2.34']);
 });
 
+test('a recording is kept where only what differs from run to run is another', async () => {
+  const [variant] = unit.variants;
+  if (!variant) throw new Error('no variant');
+  unit = {
+    ...unit,
+    variants: [{ ...variant, steps: variant.steps.map((step) => ({ ...step, patterns: ['key <hash>'] })) }],
+  };
+  const printed = async (output: string): Promise<string> => {
+    await recorded({ 'flake/eval': { output } }, by, '2026-02-01');
+    return read('eval.txt');
+  };
+  const [one, other] = ['a', 'b'].map((digit) => `key ${digit.repeat(32)}`);
+  const first = await printed(`${one ?? ''}\nhello`);
+  expect(await printed(`${other ?? ''}\nhello`)).toBe(first);
+  expect(await printed(`${other ?? ''}\nhallo`)).toBe(
+    first.replace(one ?? '', other ?? '').replace('hello', 'hallo'),
+  );
+});
+
 test('the screens of a terminal, and what stood for nixpkgs, are kept', async () => {
   const id = { name: 'pocket', revision: 'a', programs: 'b' } as const;
   await recorded(

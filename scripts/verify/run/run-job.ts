@@ -9,6 +9,7 @@ import { type World, createWorld } from '../worlds/world.ts';
 import type { StepResult } from '../worlds/shell.ts';
 import type { WorldSetup } from '../worlds/world-setup.ts';
 import { limits } from '../worlds/limits.ts';
+import { type AskedOf, LessonAsking } from './ask-lesson.ts';
 import { findProblem } from './find-problem.ts';
 import { gitScript } from '../../../src/lib/units/git-script.ts';
 
@@ -33,6 +34,8 @@ export interface RunStep {
 
 export interface JobRun {
   steps: RunStep[];
+  /** Of a tutorial: the questions of its lessons, each asked before the change and after the steps. */
+  asked: AskedOf[];
   /** Seconds from the first world made to the last removed. */
   seconds: number;
 }
@@ -75,10 +78,21 @@ export async function runInWorlds(
   // A job that is not run to pass takes what time it needs.
   const late = manner.goOn ? undefined : AbortSignal.timeout(limits.unit * 1000);
   const ends = AbortSignal.any([signal, late].filter((one) => one !== undefined));
+  const asked: AskedOf[] = [];
   const steps = unit.chained
-    ? await inWorld((world) => inOrder((variant) => runVariant(unit, variant, world, manner, ends)))
+    ? await inWorld((world) => {
+        const run = (variant: Variant): Promise<RunStep[]> => runVariant(unit, variant, world, manner, ends);
+        // A job that is not run to pass is asked nothing.
+        const asking = manner.goOn ? undefined : new LessonAsking(world, homeOf(unit.id), ends);
+        return inOrder(async (variant) => {
+          const before = await asking?.before(unit.id, variant);
+          const done = await run(variant);
+          if (asking && before) asked.push(...(await asking.after(variant, before, done)));
+          return done;
+        });
+      })
     : await inOrder((variant) => inWorld((world) => runVariant(unit, variant, world, manner, ends)));
-  return { steps: steps.flat(), seconds: (performance.now() - started) / 1000 };
+  return { steps: steps.flat(), asked, seconds: (performance.now() - started) / 1000 };
 }
 
 async function useWorld<T>(make: () => Promise<World>, action: (world: World) => Promise<T>): Promise<T> {

@@ -5,6 +5,8 @@ import { judgeLine } from './judge-line.ts';
 export interface LessonQuestion {
   /** What is asked for: an attribute such as ".#greeting", a file, or a command. */
   at: string;
+  /** What it means, where its author says it. */
+  says?: string;
   run: string;
   /** How it ended. Default: 0 */
   exit?: number;

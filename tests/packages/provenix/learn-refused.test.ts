@@ -206,7 +206,8 @@ describe('a file that was deleted', () => {
 
 describe('a track of another version of the package', () => {
   // As the lesson "greeting" has it.
-  const refusal = 'echo "error: flake.nix is not tracked by Git" >&2; exit 1';
+  const refusal =
+    'case "$*" in *path:*) echo "Hello from hello-flake."; exit;; esac\necho "error: flake.nix is not tracked by Git" >&2; exit 1';
 
   async function stateOf(change: object): Promise<void> {
     const [file = ''] = await readdir(join(home, 'state/provenix/learn'));

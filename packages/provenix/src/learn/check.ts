@@ -1,10 +1,10 @@
-import { judgeLesson } from '../../../../src/lib/exercises/judge-lesson.ts';
+import { type LessonQuestion, judgeLesson } from '../../../../src/lib/exercises/judge-lesson.ts';
 import { judge } from '../../../../src/lib/exercises/judge.ts';
 import type { Difference } from '../../../../src/lib/exercises/difference.ts';
 import type { LearnData } from './data.ts';
 import { textAt } from './put-files.ts';
 import { BadUse } from '../bad-use.ts';
-import { type Ran, needPrograms, run } from './run.ts';
+import { type Limit, type Ran, needPrograms, run } from './run.ts';
 import { type Learning, filesOf } from './learning.ts';
 
 /** In characters: more of a value helps nobody. */
@@ -15,13 +15,16 @@ interface Answer {
   says: string;
 }
 
-/** Says what the folder lacks: the first value or question that does not hold, or the first file that is not the lesson's. */
-export async function check(learning: Learning, data: LearnData): Promise<Answer> {
+/**
+ * Says what the folder lacks: the first value or question that does not hold, or the first file that is not the lesson's.
+ * @param limit of each question
+ */
+export async function check(learning: Learning, data: LearnData, limit: Limit): Promise<Answer> {
   const { folder, exercise } = learning;
-  if (!exercise) return checkLesson(learning, data);
-  await needPrograms(folder, data.oldestNix, true);
+  if (!exercise) return checkLesson(learning, data, limit);
+  await needPrograms(folder, data.oldestNix, true, limit);
   for (const one of exercise.questions) {
-    const ran = await ask(one.run, folder);
+    const ran = await ask(one.run, folder, limit);
     const found = judge(one, ran);
     if (!found) continue;
     await refuseHindered(learning, ran);
@@ -33,12 +36,13 @@ export async function check(learning: Learning, data: LearnData): Promise<Answer
   };
 }
 
-const ask = (command: string, folder: string): Promise<Ran> =>
+const ask = (command: string, folder: string, limit: Limit): Promise<Ran> =>
   run(
     'bash',
     ['-c', command],
     folder,
     'there is no bash on PATH, and the questions are commands for it.\nInstall bash.',
+    limit,
   );
 
 /** A wrong answer says nothing of what the learner wrote where Nix could not work, or where a file was deleted. */
@@ -54,6 +58,12 @@ async function refuseHindered(learning: Learning, { said }: Ran): Promise<void> 
   if (/experimental Nix feature '(?:nix-command|flakes)' is disabled/.test(said))
     throw new BadUse(
       'flakes are switched off in this Nix, so it could not answer.\nAdd this line to ~/.config/nix/nix.conf: extra-experimental-features = nix-command flakes',
+    );
+  // What the command of a check calls, and not what the learner's own program calls.
+  const missing = /^bash: line \d+: ([^\s:]+): command not found$/m.exec(said)?.[1];
+  if (missing !== undefined)
+    throw new BadUse(
+      `there is no ${missing} on PATH, and the check runs it. Your files are as they were.\nInstall ${missing}, and run the command again.`,
     );
   for (const path of Object.keys(filesOf(learning)))
     if ((await textAt(learning.folder, path)) === undefined) throw deleted(learning.folder, path);
@@ -95,51 +105,63 @@ function notYet(
 /** A value as it is shown. */
 const cut = (value: string): string => (value.length > longest ? `${value.slice(0, longest)} …` : value);
 
-/** A lesson that asks Nix is checked by what it answers; the text of the files may be another one. */
-async function checkLesson(learning: Learning, data: LearnData): Promise<Answer> {
+/**
+ * A lesson is checked by what its questions answer; the text of the files may be another one. First what the change
+ * does, then what it must leave as it is.
+ */
+async function checkLesson(learning: Learning, data: LearnData, limit: Limit): Promise<Answer> {
   const name = learning.state.lesson ?? '';
   const lesson = learning.tutorial?.lessons.find((one) => one.name === name);
-  const { questions = [], write = {}, remove = [] } = lesson ?? {};
-  if (questions.length === 0) {
-    const answer = await checkFiles(learning, name);
-    if (!answer.solved || Object.keys(write).length + remove.length > 0) return answer;
-    // Whether its commands ran is seen by nobody here.
-    const says = `The lesson ${name} changes no file, and its commands are not run again by a check: it is done when they print what its page shows.`;
-    return { solved: true, says };
-  }
-  await needPrograms(learning.folder, data.oldestNix, false);
-  for (const question of questions) {
-    const ran = await ask(question.run, learning.folder);
+  const { questions = [], stays = [], files = [], unchecked } = lesson ?? {};
+  if (questions.length + stays.length > 0) await needPrograms(learning.folder, data.oldestNix, false, limit);
+  for (const question of [...questions, ...stays]) {
+    const ran = await ask(question.run, learning.folder, limit);
     const found = judgeLesson(question, ran);
     if (!found) continue;
     await refuseHindered(learning, ran);
+    const at = question.at + found.path;
     return notYet(
-      {
-        says: `Nix does not answer as in the lesson ${name}.`,
-        at: question.at + found.path,
-        run: question.run,
-      },
+      { says: meaning(question, name, stays.includes(question)), at, run: question.run },
       found,
       ran,
     );
   }
+  const changed = await changedFile(learning, files);
+  if (changed !== undefined) return { solved: false, says: changed };
+  const stayed = stays.length + files.length > 0;
   return {
     solved: true,
-    says: `Nix answers as in the lesson ${name}. Run its commands, and go on.`,
+    says:
+      unchecked === undefined
+        ? `Nix answers as in the lesson ${name}${stayed ? ', and what must stay is as it was' : ''}. Run its commands, and go on.`
+        : `The change of the lesson ${name} is not checked: ${unchecked}${stayed ? '\nWhat must stay is as it was.' : ''}`,
   };
 }
 
-async function checkFiles(learning: Learning, name: string): Promise<Answer> {
-  for (const [path, { text }] of Object.entries(filesOf(learning))) {
-    const mine = await textAt(learning.folder, path);
-    if (mine === text) continue;
-    if (mine === undefined) throw deleted(learning.folder, path);
-    const [own, wanted] = [mine.split('\n'), text.split('\n')];
-    const at = wanted.findIndex((line, index) => line !== own[index]);
-    return {
-      solved: false,
-      says: `Not yet: ${path} is not as in the lesson ${name}, from line ${String((at < 0 ? wanted.length : at) + 1)} on.\nTo see all of it: provenix learn diff`,
-    };
+function meaning({ says }: LessonQuestion, lesson: string, stays: boolean): string {
+  if (stays) return `something is changed that must stay. ${says ?? ''}`;
+  return says ?? `Nix does not answer as in the lesson ${lesson}.`;
+}
+
+/** The first of the files that must stay and did not. */
+async function changedFile(
+  learning: Learning,
+  files: readonly { file: string; says: string }[],
+): Promise<string | undefined> {
+  for (const { file, says } of files) {
+    const at = await differsFrom(learning, file, filesOf(learning)[file]?.text ?? '');
+    if (at !== undefined)
+      return `Not yet: ${file} is changed, from line ${String(at)} on, and it must stay. ${says}\nTo see all of it: provenix learn diff`;
   }
-  return { solved: true, says: `The files are those of the lesson ${name}. Run its commands, and go on.` };
+  return undefined;
+}
+
+/** The line from which on a file is another one; undefined where it is the same. Refuses one that was deleted. */
+async function differsFrom({ folder }: Learning, path: string, text: string): Promise<number | undefined> {
+  const mine = await textAt(folder, path);
+  if (mine === text) return undefined;
+  if (mine === undefined) throw deleted(folder, path);
+  const [own, wanted] = [mine.split('\n'), text.split('\n')];
+  const at = wanted.findIndex((line, index) => line !== own[index]);
+  return (at < 0 ? wanted.length : at) + 1;
 }

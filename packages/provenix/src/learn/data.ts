@@ -12,7 +12,14 @@ export interface Lesson {
   /** What it changes of the lesson before. */
   write: Files;
   remove: string[];
+  /** Hold after the change, and not before. */
   questions: LessonQuestion[];
+  /** Hold before and after. */
+  stays: LessonQuestion[];
+  /** Files that the change leaves as they are. */
+  files: { file: string; says: string }[];
+  /** Why nothing is asked. */
+  unchecked?: string;
 }
 
 export interface Tutorial {

@@ -2,6 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import { printable } from '../../../../src/lib/terminal/printable.ts';
 import { BadUse } from '../bad-use.ts';
 import { here } from '../here.ts';
+import { isTimeout, secondsOf } from '../timeout.ts';
 import { check } from './check.ts';
 import { type LearnData, readLearnData } from './data.ts';
 import { arrive } from './arrive.ts';
@@ -25,8 +26,15 @@ const commands: Record<string, [number, number]> = {
   diff: [0, 0],
 };
 
+/** Commands that ask Nix; a build may take its time. */
+const asking = ['check', 'watch'];
+/** In seconds. */
+const usual = 600;
+
 /** `provenix learn ...`; true where what was asked holds. */
-export async function learn([command = 'list', ...words]: readonly string[]): Promise<boolean> {
+export async function learn(asked: readonly string[]): Promise<boolean> {
+  const [command = 'list', ...words] = asked.filter((word) => !isTimeout(word));
+  const seconds = secondsOf(asked.findLast(isTimeout), 'learn check');
   const limits = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (!limits)
     throw new BadUse(
@@ -36,6 +44,14 @@ export async function learn([command = 'list', ...words]: readonly string[]): Pr
     throw new BadUse(
       `learn ${command} takes ${limits[0] === limits[1] ? String(limits[0]) : `${String(limits[0])} or ${String(limits[1])}`} names, and ${String(words.length)} were given.\nSee: provenix --help`,
     );
+  if (seconds !== undefined && !asking.includes(command))
+    throw new BadUse(
+      `learn ${command} asks Nix for nothing, so it takes no --timeout.\nThose that do: learn ${asking.join(', learn ')}`,
+    );
+  const limit = {
+    seconds: seconds ?? usual,
+    more: `To give it more time: provenix learn ${command} --timeout=${String(2 * (seconds ?? usual))}`,
+  };
   const data = await readLearnData();
   const say = (text: string): void => {
     console.log(printable(text));
@@ -50,10 +66,10 @@ export async function learn([command = 'list', ...words]: readonly string[]): Pr
       if (command !== 'goto' && command !== 'reset') refuseOther(learning, data);
       return learning;
     };
-    if (command === 'watch') return watch(open, data, say);
+    if (command === 'watch') return watch(open, data, limit, say);
     const learning = await open();
     if (command === 'check') {
-      const { solved, says } = await check(learning, data);
+      const { solved, says } = await check(learning, data, limit);
       say(says);
       return solved;
     }

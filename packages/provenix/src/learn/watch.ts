@@ -3,6 +3,7 @@ import { BadUse } from '../bad-use.ts';
 import { check } from './check.ts';
 import type { LearnData } from './data.ts';
 import type { Learning } from './learning.ts';
+import type { Limit } from './run.ts';
 
 /** Milliseconds. An editor writes a file in more than one go. */
 const quiet = 100;
@@ -14,6 +15,7 @@ const quiet = 100;
 export async function watch(
   open: () => Promise<Learning>,
   data: LearnData,
+  limit: Limit,
   say: (text: string) => void,
 ): Promise<boolean> {
   const { folder } = await open();
@@ -36,7 +38,7 @@ export async function watch(
       while (answered !== changes) {
         const first = answered === 0;
         answered = changes;
-        const { solved, says } = await check(await open(), data);
+        const { solved, says } = await check(await open(), data, limit);
         say(first ? says : `\n${says}`);
         if (solved) {
           end();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { agentsName } from '../../../../src/lib/project/agents-file.ts';
 import { printable } from '../../../../src/lib/terminal/printable.ts';
 import { BadUse, quoted } from '../bad-use.ts';
+import { isTimeout, secondsOf } from '../timeout.ts';
 import { check } from './check.ts';
 import { readToolsData } from './data.ts';
 import { sectionFinder } from './find.ts';
@@ -48,7 +49,7 @@ export async function tool(command: string, args: readonly string[], host: Host)
         json: has('--json'),
         fix: has('--fix'),
         ask: has('--no-nix') ? 'nothing' : 'everything',
-        seconds: secondsOf(flags.findLast((flag) => flag.startsWith('--timeout='))),
+        seconds: secondsOf(flags.findLast(isTimeout), 'check'),
       },
       host,
     );
@@ -69,16 +70,6 @@ export async function tool(command: string, args: readonly string[], host: Host)
 function takes(option: string, flag: string): boolean {
   const name = /^.*=/.exec(option)?.[0];
   return name === undefined ? flag === option : flag.startsWith(name);
-}
-
-function secondsOf(flag: string | undefined): number | undefined {
-  if (flag === undefined) return undefined;
-  const value = flag.slice(flag.indexOf('=') + 1);
-  if (!/^[1-9]\d{0,4}$/.test(value))
-    throw new BadUse(
-      `--timeout takes whole seconds from 1 to 99999, and ${quoted(value)} was given.\nFor example: provenix check --timeout=600`,
-    );
-  return Number(value);
 }
 
 async function searchWords(words: readonly string[], json: boolean): Promise<boolean> {
