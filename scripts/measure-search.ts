@@ -128,6 +128,8 @@ function cells({ release, pastes: number, box, fullText: text }: Measured): stri
 /** Pastes of readers, which are others' text and no part of this repository; `null`: an error that is none of ours. */
 export interface Sample {
   family: string | null;
+  /** Other families whose page is right as well, decided before too. Default: none. */
+  also?: string[];
   text: string;
 }
 
