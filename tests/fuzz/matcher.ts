@@ -2,6 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fuzzer } from '../../scripts/fuzz/fuzzer.ts';
 import { match } from '../../src/lib/match/match.ts';
+import { familiesOf } from '../../src/lib/match/rows.ts';
 import { type Table, compileTable } from '../../src/lib/match/table.ts';
 import { families } from '../support/families.ts';
 import { mutated } from '../support/mutated.ts';
@@ -50,7 +51,7 @@ function attempt(paste: string): 'accepted' | 'refused' {
   const lines = paste.split('\n').length;
   let before = Infinity;
   for (const { id, title, url, score, line, excerpt } of matches) {
-    const known = table.families.find(([one]) => one === id);
+    const known = familiesOf(table).find(([one]) => one === id);
     if (known?.[1] !== title || known[2] !== url || url === '') throw new Error(`no page: ${id} ${url}`);
     if (!Number.isFinite(score) || score < 0 || score > before) throw new Error(`score ${String(score)}`);
     before = score;
