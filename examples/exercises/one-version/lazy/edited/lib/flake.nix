@@ -1,0 +1,8 @@
+{
+  inputs.base.url = "path:../base";
+  outputs =
+    { base, ... }:
+    {
+      base = base.version;
+    };
+}
