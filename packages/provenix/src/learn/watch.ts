@@ -1,6 +1,7 @@
 import { watch as watchFolder } from 'node:fs';
 import { BadUse } from '../bad-use.ts';
 import { check } from './check.ts';
+import { goOn } from './go-on.ts';
 import type { LearnData } from './data.ts';
 import type { Learning } from './learning.ts';
 import type { Limit } from './run.ts';
@@ -9,7 +10,9 @@ import type { Limit } from './run.ts';
 const quiet = 100;
 
 /**
- * Checks again whenever a file is saved, until it is solved or interrupted.
+ * Checks again whenever a file is saved, until it is solved or interrupted; from a lesson that is done it goes on to the
+ * next.
+ * @returns false where a lesson comes of which the reader alone can say whether it is done
  * @param open reads what the folder learns; another terminal may go to another lesson meanwhile
  */
 export async function watch(
@@ -25,11 +28,17 @@ export async function watch(
     // The first check is made as if a file had been saved; what is saved while it runs is seen already.
     let changes = 1;
     let answered = 0;
-    const end = (error?: unknown): void => {
+    const close = (): void => {
       clearTimeout(timer);
       watcher.close();
-      if (error === undefined) done(true);
-      else fail(plain(error));
+    };
+    const end = (solved: boolean): void => {
+      close();
+      done(solved);
+    };
+    const stop = (error: unknown): void => {
+      close();
+      fail(plain(error));
     };
     const answer = async (): Promise<void> => {
       if (running) return;
@@ -38,12 +47,22 @@ export async function watch(
       while (answered !== changes) {
         const first = answered === 0;
         answered = changes;
-        const { solved, says } = await check(await open(), data, limit);
+        const learning = await open();
+        const { solved, says, unchecked } = await check(learning, data, limit);
         say(first ? says : `\n${says}`);
-        if (solved) {
-          end();
+        if (solved && unchecked) {
+          say('\nWhen you have done it, go on: provenix learn check');
+          end(false);
           return;
         }
+        const next = solved ? await goOn(learning, data) : undefined;
+        if (next && next.says !== '') say(`\n${next.says}`);
+        if (next && !next.goesOn) {
+          end(true);
+          return;
+        }
+        // The next lesson may hold already: not all of them change a file.
+        if (next) changes += 1;
         if (first) say('\nWaiting for a change; Ctrl-C ends it.');
       }
       running = false;
@@ -54,11 +73,11 @@ export async function watch(
       clearTimeout(timer);
       timer = setTimeout(() => {
         changes += 1;
-        answer().catch(end);
+        answer().catch(stop);
       }, quiet);
     });
-    watcher.on('error', end);
-    answer().catch(end);
+    watcher.on('error', stop);
+    answer().catch(stop);
   });
 }
 
