@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { execa } from 'execa';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildCommand } from './command.ts';
 import { type Learner, filesBelow, newLearner } from './learner.ts';
@@ -131,6 +133,42 @@ test('watch goes on with the next lesson', async () => {
   );
   expect(await readdir(join(home, 'track'))).toEqual(['notes.txt']);
 });
+
+test('watch sees an add and a commit, and is not kept busy by a lock file that Nix writes while it is asked', async () => {
+  await learner.learn('start language track');
+  await learner.learn('goto flake', place);
+  const git = (...args: string[]): Promise<unknown> =>
+    execa('git', ['-c', 'user.name=web', '-c', 'user.email=web@example.com', ...args], {
+      cwd: join(home, 'track'),
+    });
+  // Each time another lock file, as no Nix does; git says what it has.
+  await learner.nix(
+    '2.34.8',
+    'echo asked >> "$HOME/asked"; cp "$HOME/asked" flake.lock; git status >&2; git log --oneline >&2; exit 1',
+  );
+  const asked = async (): Promise<number> => (await learner.read('asked')).trim().split('\n').length;
+  const counts: number[] = [];
+  const counted = async (): Promise<void> => {
+    await wait(1500);
+    counts.push(await asked());
+  };
+  const printed = await follow(learner.begin('watch', place), {
+    'Waiting for a change': async () => {
+      await counted();
+      await git('init', '--quiet');
+      await git('add', 'flake.nix');
+    },
+    'new file:   flake.nix': async () => {
+      await counted();
+      await git('commit', '--quiet', '--message', 'the first');
+    },
+    'the first': counted,
+  });
+  expect(printed).toContain('Not yet: ');
+  // Twice at the start; the add, which makes a repository first, and the commit are each asked for a few times.
+  expect(counts[0]).toBe(2);
+  expect(counts[2]).toBeLessThan(12);
+}, 60_000);
 
 describe('what must stay', () => {
   beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { watch as watchFolder } from 'node:fs';
 import { BadUse } from '../bad-use.ts';
+import { books } from './books.ts';
 import { check } from './check.ts';
 import { goOn } from './go-on.ts';
 import type { LearnData } from './data.ts';
@@ -8,6 +9,8 @@ import type { Limit } from './run.ts';
 
 /** Milliseconds. An editor writes a file in more than one go. */
 const quiet = 100;
+/** Milliseconds between two looks at what git and Nix keep: they replace these files, and write them while they are asked. */
+const look = 300;
 
 /**
  * Checks again whenever a file is saved, until it is solved or interrupted; from a lesson that is done it goes on to the
@@ -28,8 +31,12 @@ export async function watch(
     // The first check is made as if a file had been saved; what is saved while it runs is seen already.
     let changes = 1;
     let answered = 0;
+    let known: string | undefined;
+    let last = '';
+    let again = false;
     const close = (): void => {
       clearTimeout(timer);
+      clearInterval(looking);
       watcher.close();
     };
     const end = (solved: boolean): void => {
@@ -48,8 +55,14 @@ export async function watch(
         const first = answered === 0;
         answered = changes;
         const learning = await open();
+        const before = await books(folder);
         const { solved, says, unchecked } = await check(learning, data, limit);
-        say(first ? says : `\n${says}`);
+        known = await books(folder);
+        if (!again || says !== last) say(first ? says : `\n${says}`);
+        last = says;
+        // Nix wrote it while it was asked, or the learner did: it is asked once more, and not for ever.
+        again = !again && known !== before;
+        if (again) changes += 1;
         if (solved && unchecked) {
           say('\nWhen you have done it, go on: provenix learn check');
           end(false);
@@ -62,13 +75,16 @@ export async function watch(
           return;
         }
         // The next lesson may hold already: not all of them change a file.
-        if (next) changes += 1;
+        if (next) {
+          changes += 1;
+          again = false;
+        }
         if (first) say('\nWaiting for a change; Ctrl-C ends it.');
       }
       running = false;
     };
     const watcher = watchFolder(folder, { recursive: true }, (_event, path) => {
-      // What questions leave behind is no change of the learner's.
+      // What questions leave behind is no change of the learner's, and the books are looked at by themselves.
       if (path === null || /^(?:\.git|result[^/]*|flake\.lock)(?:\/|$)/.test(path)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -76,6 +92,14 @@ export async function watch(
         answer().catch(stop);
       }, quiet);
     });
+    const looking = setInterval(() => {
+      void books(folder).then((now) => {
+        if (running || known === undefined || now === known) return;
+        known = now;
+        changes += 1;
+        answer().catch(stop);
+      });
+    }, look);
     watcher.on('error', stop);
     answer().catch(stop);
   });
