@@ -16,8 +16,9 @@ type Files = Record<string, { text: string; executable: boolean }>;
 /**
  * All tutorials and exercises, as the command `provenix learn` has them. Throws where one is not in order.
  * Its shape: packages/provenix/src/learn/data.ts.
+ * @param site the address that the pages are under, without "/" at its end
  */
-export async function learnData(root: string, version: string): Promise<object> {
+export async function learnData(root: string, version: string, site: string): Promise<object> {
   const versions = await readVersions(root);
   const [{ units, broken }, pages, lessons] = await Promise.all([
     discover(root, versions),
@@ -36,6 +37,7 @@ export async function learnData(root: string, version: string): Promise<object> 
   const exercises = units.filter((unit) => unit.kind === 'exercise');
   return {
     version,
+    site,
     oldestNix: latestFirst([...tutorials, ...exercises].flatMap(({ releases }) => releases)).at(-1) ?? '',
     tutorials: await Promise.all(
       tutorials

@@ -91,7 +91,7 @@ export async function packProvenix({
   );
   const write = (name: string, value: object): Promise<void> =>
     writeFile(join(dirname(out), name), JSON.stringify(value));
-  await write('learn.json', await learnData(root, version));
+  await write('learn.json', await learnData(root, version, withoutEnd(site, '/')));
   await write('tools.json', await toolsData(root, withoutEnd(site, '/'), entries));
   await writeNames(root, dirname(resolve(out)));
   await writeFile(

@@ -127,6 +127,14 @@ describe('the questions of a lesson are asked before its change and after it:', 
     );
   });
 
+  test('a file that must stay and that a step changes is refused', async () => {
+    const stays = 'stays:\n  - file: kept.txt\n    says: It is kept.';
+    expect(await said('stays:', stays)).toBe('');
+    expect(await said('run: ls &&', 'run: echo more >> kept.txt; ls &&')).toContain(
+      '20-change: kept.txt (cat kept.txt) must stay, and after the steps it is another one',
+    );
+  });
+
   test('what is declared to hold already does', async () => {
     const already = 'already: { text: It holds before. }\nstays:';
     expect(await said('stays:', already)).toContain(

@@ -13,8 +13,9 @@ Nothing leaves your machine.
 learn has the tutorials of the site, in a folder of your own
   list                 tutorials and exercises
   start NAME [FOLDER]  make a folder for one; it must be empty, or not be there
-  goto LESSON          the files of another lesson; what you changed is kept beside the folder
-  check                does it do what it should? The first difference, with both values
+  goto LESSON          write the files of another lesson; what you changed is kept beside the folder
+  check                does it do what it should? The first difference, with both values;
+                       a lesson that is done leads to the next, and writes no file
   watch                check again whenever you save; both take --timeout=SECONDS, how long
                        each question may take (default: 600)
   hint                 the next of three hints

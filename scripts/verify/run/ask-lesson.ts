@@ -1,4 +1,10 @@
-import { type Answered, type Ask, misjudged, withLine } from '../../../src/lib/exercises/lesson-asks.ts';
+import {
+  type Answered,
+  type Ask,
+  misjudged,
+  staysNot,
+  withLine,
+} from '../../../src/lib/exercises/lesson-asks.ts';
 import { cleanOutput } from '../../../src/lib/transcript/clean-output.ts';
 import type { Variant } from '../../../src/loaders/unit.ts';
 import type { World } from '../worlds/world.ts';
@@ -17,6 +23,14 @@ export interface AskedOf {
 
 interface Answer extends Answered {
   seconds: number;
+}
+
+/** What is known before a change. */
+interface Before {
+  /** In the order of the questions. */
+  answers: Answer[];
+  /** The files that must stay, in their order; undefined: not there. */
+  files: (string | undefined)[];
 }
 
 /** In seconds; a check builds what it asks for. */
@@ -38,23 +52,30 @@ export class LessonAsking {
     this.#signal = signal;
   }
 
-  /** The answers before the change, in the order of the questions. */
-  async before(id: string, lesson: Variant): Promise<Answer[]> {
+  async before(id: string, lesson: Variant): Promise<Before> {
     if (!this.#begun) await this.#world.lay(id, []);
     // Before the first lesson there is nothing, unless it has files of its own: a reader may have no Nix yet.
     this.#nothing = !this.#begun && lesson.files.length === 0;
     this.#begun = true;
-    return this.#answers(asksOf(lesson));
+    return { answers: await this.#answers(asksOf(lesson)), files: await this.#files(lesson) };
   }
 
-  /** The questions, judged; none where a step of the lesson went wrong. */
-  async after(lesson: Variant, before: readonly Answer[], done: readonly RunStep[]): Promise<AskedOf[]> {
+  /** The questions and the files that must stay, judged; none where a step of the lesson went wrong. */
+  async after(lesson: Variant, before: Before, done: readonly RunStep[]): Promise<AskedOf[]> {
     for (const { variant, step, output } of done) this.#printed.set(`${variant}/${step.id}`, output);
     if (done.some(({ problem }) => problem !== undefined)) return [];
+    // Before the questions: Nix may write a lock file while it is asked.
+    const files = await this.#files(lesson);
+    const stayed = (lesson.asks?.files ?? []).map(({ file }, index) => ({
+      name: `${lesson.name}: ${file}`,
+      run: `cat ${file}`,
+      seconds: 0,
+      problem: staysNot(before.files[index], files[index]),
+    }));
     const all = asksOf(lesson);
     const after = await this.#answers(all);
-    return all.flatMap((ask, index) => {
-      const [then, now] = [before[index], after[index]];
+    const asked = all.flatMap((ask, index) => {
+      const [then, now] = [before.answers[index], after[index]];
       if (!then || !now) return [];
       const question = withLine(ask, (name) => this.#printed.get(name));
       const stays = lesson.asks?.stays.includes(ask) ?? false;
@@ -66,6 +87,20 @@ export class LessonAsking {
         problem: misjudged(question, this.#nothing ? undefined : then, now, role),
       };
     });
+    return [...asked, ...stayed];
+  }
+
+  async #files({ asks }: Variant): Promise<(string | undefined)[]> {
+    const folder = this.#home.slice('/home/user/'.length);
+    const found: (string | undefined)[] = [];
+    for (const { file } of asks?.files ?? [])
+      found.push(
+        await this.#world.read(`${folder}/${file}`).then(
+          (bytes) => bytes.toString('latin1'),
+          () => undefined,
+        ),
+      );
+    return found;
   }
 
   async #answers(asks: readonly Ask[]): Promise<Answer[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { misjudged, withLine } from './lesson-asks.ts';
+import { misjudged, staysNot, withLine } from './lesson-asks.ts';
 
 const ask = { name: '10-start/eval', at: '.#a', run: 'nix eval .#a' };
 const answer = (output: string, exit = 0): { exit: number; output: string } => ({ exit, output });
@@ -43,4 +43,12 @@ test('what is declared to hold already does', () => {
 test('where there was nothing before, it must hold after', () => {
   expect(misjudged(one, undefined, answer('1'), 'check')).toBeUndefined();
   expect(misjudged(one, undefined, answer('2'), 'check')).toMatch(/^after the change/);
+});
+
+test('a file that must stay is there before, and the same after the steps', () => {
+  expect(staysNot('a', 'a')).toBeUndefined();
+  expect(staysNot('', '')).toBeUndefined();
+  expect(staysNot(undefined, 'a')).toBe('must stay, and before the change there is no such file');
+  expect(staysNot('a', undefined)).toBe('must stay, and after the steps it is gone');
+  expect(staysNot('a', 'b')).toBe('must stay, and after the steps it is another one');
 });

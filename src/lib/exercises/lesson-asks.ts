@@ -38,6 +38,16 @@ export function withLine(ask: Ask, outputOf: (name: string) => string | undefine
   return line === '' || line.includes('/nix/store/') ? question : { ...question, line };
 }
 
+/**
+ * What is wrong with a file that must stay; undefined where it did.
+ * @param before its text before the change; undefined: it was not there
+ */
+export function staysNot(before: string | undefined, after: string | undefined): string | undefined {
+  if (before === undefined) return 'must stay, and before the change there is no such file';
+  if (after === undefined) return 'must stay, and after the steps it is gone';
+  return before === after ? undefined : 'must stay, and after the steps it is another one';
+}
+
 /** How a question was answered, before the change and after it. */
 export interface Answered {
   exit: number;

@@ -40,13 +40,16 @@ export function learnCommands(of: Project = project): { run: string; does: strin
   const learn = `${provenixCommand(of)} learn`;
   return [
     { run: learn, does: 'lists the tutorials and the exercises' },
-    { run: `${learn} start first-flake`, does: 'makes a folder with the files of the first lesson' },
+    {
+      run: `${learn} start first-flake`,
+      does: 'makes a folder for the lessons, and says what the first one is',
+    },
     { run: `${learn} goto greeting`, does: 'writes the files of another lesson' },
     {
       run: `${learn} check`,
-      does: 'asks whether the folder is as it should be, and names the first difference',
+      does: 'asks whether the folder is as it should be, and names the first difference; a lesson that is done leads to the next',
     },
-    { run: `${learn} watch`, does: 'asks again whenever a file is saved' },
+    { run: `${learn} watch`, does: 'asks again whenever a file is saved, lesson after lesson' },
     { run: `${learn} hint`, does: 'gives the next of three hints to an exercise' },
     { run: `${learn} solution`, does: 'prints a solution of an exercise' },
     { run: `${learn} diff`, does: 'shows what was changed' },

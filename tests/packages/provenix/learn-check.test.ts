@@ -48,27 +48,6 @@ chmod +x "$HOME/out/bin/hello-flake" && echo "$HOME/out"`,
     const kept = await learner.learn('check', place);
     expect([kept.exitCode, kept.stdout]).toEqual([0, expect.stringContaining('what must stay is as it was')]);
   });
-
-  test('may be a file', async () => {
-    const place = await at('first-flake', 'package');
-    await learner.nix('2.34.8', '');
-    await learner.learn('check', place);
-    const result = 'mkdir -p result/bin && echo "echo Hello from hello-flake." > result/bin/hello-flake';
-    await learner.nix('2.34.8', `${result} && chmod +x result/bin/hello-flake`);
-    expect((await learner.learn('check', place)).exitCode).toBe(0);
-    const lock = await learner.read('track/flake.lock');
-    await learner.write('track/flake.lock', lock.replace('nixos-26.05', 'nixos-26.11'));
-    const changed = await learner.learn('check', place);
-    expect([changed.exitCode, changed.stdout]).toEqual([
-      1,
-      expect.stringMatching(/^Not yet: flake\.lock is changed, from line \d+ on, and it must stay\. /),
-    ]);
-    await rm(join(home, 'track/flake.lock'));
-    expect(await learner.learn('check', place)).toMatchObject({
-      exitCode: 2,
-      stderr: expect.stringContaining('there is no flake.lock') as unknown,
-    });
-  });
 });
 
 test('a lesson that no check can judge says so and why, and asks what must stay', async () => {

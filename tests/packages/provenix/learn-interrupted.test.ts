@@ -18,8 +18,8 @@ const long = 300_000;
 /** What the learner wrote: over two of our files, in a file that we would make, and in one that is none of ours. */
 const mine = {
   'flake.nix': '# mine: the flake\n{ }\n',
-  'example/quiet.nix': '# mine: what the next lesson deletes\n',
-  'module.nix': '# mine: what the next lesson changes\n{ }\n',
+  'example/quiet.nix': '# mine: what a lesson in between deletes\n',
+  'module.nix': '# mine: what a lesson in between changes\n{ }\n',
   'notes.txt': 'mine: notes\n',
 };
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   learner = await newLearner(command);
   const { home, learn, write } = learner;
   await learn('start service-module track');
-  await learn('goto hardening', { folder: 'track' });
+  await learn('goto types-test', { folder: 'track' });
   wanted = await filesBelow(join(home, 'track'));
   await learn('goto ignored', { folder: 'track' });
   for (const [path, text] of Object.entries(mine)) await write(`track/${path}`, text);
@@ -67,7 +67,10 @@ describe.each([false, true])('ended at each change of a file, half of it made: %
       const said = new Set<string>();
       for (let at = 1; ; at++) {
         await again();
-        const { exitCode } = await learner.learn('goto hardening', { folder: 'track', env: ended(at, half) });
+        const { exitCode } = await learner.learn('goto types-test', {
+          folder: 'track',
+          env: ended(at, half),
+        });
         expect(await lost(), `ended at ${String(at)}`).toEqual([]);
         const next = await learner.learn('diff', { folder: 'track' });
         expect(next, `after ${String(at)}`).toMatchObject({ exitCode: 0, stderr: '' });
@@ -143,11 +146,33 @@ describe.each([false, true])('ended at each change of a file, half of it made: %
 });
 
 test(
+  'a check that goes on to the next lesson: the folder is at the one or the other, and no file is another one',
+  async () => {
+    const said = new Set<string>();
+    for (let at = 1; ; at++) {
+      await again();
+      await learner.learn('start first-flake typed');
+      await learner.nix('2.34.8', 'echo none');
+      const { exitCode } = await learner.learn('check', { folder: 'typed', env: ended(at, true) });
+      const { stdout, stderr } = await learner.learn('check', { folder: 'typed' });
+      expect(stderr, `after ${String(at)}`).toBe('');
+      said.add(/in the lesson (\w+)/.exec(stdout)?.[1] ?? stdout);
+      expect(await readdir(join(learner.home, 'typed'))).toEqual([]);
+      expect(await lost()).toEqual([]);
+      if (exitCode === 0) break;
+      expect(at).toBeLessThan(20);
+    }
+    expect([...said]).toEqual(['nix', 'flakes']);
+  },
+  long,
+);
+
+test(
   'an interruption of the interruption: the second command is ended too, at each of its changes',
   async () => {
     for (let at = 1; ; at++) {
       await again();
-      await learner.learn('goto hardening', { folder: 'track', env: ended(12, false) });
+      await learner.learn('goto types-test', { folder: 'track', env: ended(12, false) });
       const { exitCode } = await learner.learn('check', { folder: 'track', env: ended(at, true) });
       expect(await lost(), `ended at ${String(at)}`).toEqual([]);
       await learner.learn('diff', { folder: 'track' });
@@ -162,7 +187,7 @@ test(
 
 test('what is changed between the interruption and the next command is kept as well', async () => {
   await again();
-  await learner.learn('goto hardening', { folder: 'track', env: ended(12, false) });
+  await learner.learn('goto types-test', { folder: 'track', env: ended(12, false) });
   await learner.write('track/flake.nix', '# later\n');
   const { stdout } = await learner.learn('diff', { folder: 'track' });
   expect(stdout).toContain(
@@ -181,7 +206,7 @@ describe.each(['SIGKILL', 'SIGINT'] as const)('ended by %s at many moments', (si
     async () => {
       for (const moment of moments) {
         await again();
-        await endAfter('goto hardening', moment, signal);
+        await endAfter('goto types-test', moment, signal);
         expect(await lost(), `after ${String(moment)} ms`).toEqual([]);
         expect(await learner.learn('diff', { folder: 'track' })).toMatchObject({ exitCode: 0, stderr: '' });
         expect(await lost(), `after ${String(moment)} ms`).toEqual([]);

@@ -172,10 +172,10 @@ describe('a repository with uncommitted work', () => {
 });
 
 describe('a file that was deleted', () => {
-  test.each(['', 'settings'])('of a lesson, where files are compared or Nix is asked: %s', async (lesson) => {
+  test.each(['start', 'settings'])('of a lesson: %s', async (lesson) => {
     await learner.nix('2.34.8', 'echo "error: path does not exist" >&2; exit 1');
     await learner.learn('start service-module track');
-    if (lesson !== '') await learner.learn(`goto ${lesson}`, { folder: 'track' });
+    await learner.learn(`goto ${lesson}`, { folder: 'track' });
     await rm(join(home, 'track/flake.nix'));
     await refused('check', `there is no flake.nix in ${join(home, 'track')}`, { folder: 'track' });
     await refused('watch', 'To have it again', { folder: 'track' });
@@ -267,6 +267,7 @@ describe('a machine that lacks something', () => {
     await learner.learn('start greet-function');
     const path = await without();
     for (const words of ['check', 'watch']) await refused(words, 'there is no Nix on PATH', { folder, path });
+    await refused('check', 'says how: https://docs.example.com/learn/first-flake/nix/', { folder, path });
     await writeFile(
       join(learner.programs, 'nix'),
       '#!/bin/sh\necho "cannot open shared object file" >&2; exit 127\n',
@@ -328,5 +329,7 @@ test('another command that is at work in the folder is waited for, and then name
 test('a lesson that is not there, and the hints of a lesson', async () => {
   await learner.learn('start first-flake');
   await refused('goto nowhere', 'there is no lesson "nowhere"', { folder: 'first-flake' });
-  await refused('hint', 'a lesson has no hints', { folder: 'first-flake' });
+  await refused('hint', 'all of it: https://docs.example.com/learn/first-flake/nix/', {
+    folder: 'first-flake',
+  });
 });

@@ -5,6 +5,7 @@ import type { LearnData } from './data.ts';
 import { textAt } from './put-files.ts';
 import { BadUse } from '../bad-use.ts';
 import { type Limit, type Ran, needPrograms, run } from './run.ts';
+import { digestOf } from './state.ts';
 import { type Learning, filesOf } from './learning.ts';
 
 /** In characters: more of a value helps nobody. */
@@ -13,6 +14,8 @@ const longest = 500;
 interface Answer {
   solved: boolean;
   says: string;
+  /** The reader says whether it is done. */
+  unchecked?: boolean;
 }
 
 /**
@@ -22,7 +25,7 @@ interface Answer {
 export async function check(learning: Learning, data: LearnData, limit: Limit): Promise<Answer> {
   const { folder, exercise } = learning;
   if (!exercise) return checkLesson(learning, data, limit);
-  await needPrograms(folder, data.oldestNix, true, limit);
+  await needPrograms(folder, data, true, limit);
   for (const one of exercise.questions) {
     const ran = await ask(one.run, folder, limit);
     const found = judge(one, ran);
@@ -65,7 +68,7 @@ async function refuseHindered(learning: Learning, { said }: Ran): Promise<void> 
     throw new BadUse(
       `there is no ${missing} on PATH, and the check runs it. Your files are as they were.\nInstall ${missing}, and run the command again.`,
     );
-  for (const path of Object.keys(filesOf(learning)))
+  for (const path of Object.keys(learning.state.entered ?? filesOf(learning)))
     if ((await textAt(learning.folder, path)) === undefined) throw deleted(learning.folder, path);
 }
 
@@ -113,7 +116,7 @@ async function checkLesson(learning: Learning, data: LearnData, limit: Limit): P
   const name = learning.state.lesson ?? '';
   const lesson = learning.tutorial?.lessons.find((one) => one.name === name);
   const { questions = [], stays = [], files = [], unchecked } = lesson ?? {};
-  if (questions.length + stays.length > 0) await needPrograms(learning.folder, data.oldestNix, false, limit);
+  if (questions.length + stays.length > 0) await needPrograms(learning.folder, data, false, limit);
   for (const question of [...questions, ...stays]) {
     const ran = await ask(question.run, learning.folder, limit);
     const found = judgeLesson(question, ran);
@@ -131,9 +134,10 @@ async function checkLesson(learning: Learning, data: LearnData, limit: Limit): P
   const stayed = stays.length + files.length > 0;
   return {
     solved: true,
+    ...(unchecked !== undefined && { unchecked: true }),
     says:
       unchecked === undefined
-        ? `Nix answers as in the lesson ${name}${stayed ? ', and what must stay is as it was' : ''}. Run its commands, and go on.`
+        ? `Nix answers as in the lesson ${name}${stayed ? ', and what must stay is as it was' : ''}.`
         : `The change of the lesson ${name} is not checked: ${unchecked}${stayed ? '\nWhat must stay is as it was.' : ''}`,
   };
 }
@@ -143,25 +147,18 @@ function meaning({ says }: LessonQuestion, lesson: string, stays: boolean): stri
   return says ?? `Nix does not answer as in the lesson ${lesson}.`;
 }
 
-/** The first of the files that must stay and did not. */
+/** The first of the files that must stay and did not: what they must be is what they were when the lesson was entered. */
 async function changedFile(
-  learning: Learning,
+  { folder, state: { entered = {} } }: Learning,
   files: readonly { file: string; says: string }[],
 ): Promise<string | undefined> {
   for (const { file, says } of files) {
-    const at = await differsFrom(learning, file, filesOf(learning)[file]?.text ?? '');
-    if (at !== undefined)
-      return `Not yet: ${file} is changed, from line ${String(at)} on, and it must stay. ${says}\nTo see all of it: provenix learn diff`;
+    const then = entered[file];
+    if (then === undefined) continue;
+    const text = await textAt(folder, file);
+    if (text === undefined) throw deleted(folder, file);
+    if (digestOf(text) !== then)
+      return `Not yet: ${file} is not as it was when you came to this lesson, and it must stay. ${says}\nTo compare it with the tutorial's: provenix learn diff`;
   }
   return undefined;
-}
-
-/** The line from which on a file is another one; undefined where it is the same. Refuses one that was deleted. */
-async function differsFrom({ folder }: Learning, path: string, text: string): Promise<number | undefined> {
-  const mine = await textAt(folder, path);
-  if (mine === text) return undefined;
-  if (mine === undefined) throw deleted(folder, path);
-  const [own, wanted] = [mine.split('\n'), text.split('\n')];
-  const at = wanted.findIndex((line, index) => line !== own[index]);
-  return (at < 0 ? wanted.length : at) + 1;
 }

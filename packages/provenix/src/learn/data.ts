@@ -45,10 +45,15 @@ export interface Exercise {
 /** What scripts/pack/learn-data.ts writes beside the command. */
 export interface LearnData {
   version: string;
+  /** The address of the site, without "/" at its end. */
+  site: string;
   /** The oldest release of Nix that all of it was run on, for example "2.26". */
   oldestNix: string;
   tutorials: Tutorial[];
   exercises: Exercise[];
 }
+
+/** @param place a tutorial and its lesson, for example "first-flake/track" */
+export const pageOf = ({ site }: LearnData, place: string): string => `${site}/learn/${place}/`;
 
 export const readLearnData = (): Promise<LearnData> => readBeside('learn.json', 'the tutorials');

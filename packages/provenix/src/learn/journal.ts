@@ -16,6 +16,8 @@ export interface Journal extends State {
   kept?: string;
   /** The folder is being made, not changed. */
   begins?: boolean;
+  /** All files of the state to come are written, also those that no lesson in between changes. */
+  whole?: boolean;
 }
 
 /** Milliseconds. To write some files takes much less; whatever has this number then is another process. */

@@ -4,9 +4,10 @@ import { BadUse } from '../bad-use.ts';
 import { here } from '../here.ts';
 import { isTimeout, secondsOf } from '../timeout.ts';
 import { check } from './check.ts';
-import { type LearnData, readLearnData } from './data.ts';
+import { type LearnData, pageOf, readLearnData } from './data.ts';
 import { arrive } from './arrive.ts';
-import { type Learning, filesOf, learningOf, refuseOther } from './learning.ts';
+import { goOn } from './go-on.ts';
+import { type Learning, learningOf, refuseOther, wantedOf } from './learning.ts';
 import { openFolder } from './open-folder.ts';
 import { textAt } from './put-files.ts';
 import { start } from './start.ts';
@@ -71,12 +72,15 @@ export async function learn(asked: readonly string[]): Promise<boolean> {
     if (command === 'check') {
       const { solved, says } = await check(learning, data, limit);
       say(says);
+      const next = solved ? await goOn(learning, data) : undefined;
+      if (next && next.says !== '') say(`\n${next.says}`);
       return solved;
     }
-    if (command === 'hint') say(await hint(learning));
+    if (command === 'hint') say(await hint(learning, data));
     else if (command === 'solution') say(solution(learning, second ?? first));
     else if (command === 'diff') say(await differences(learning));
-    else say(await goto(learning, command === 'goto' ? first : learning.state.lesson, data));
+    else if (command === 'goto') say(await goto(learning, first, data));
+    else say(await goto(learning, learning.state.lesson, data, true));
   }
   return true;
 }
@@ -96,25 +100,34 @@ function list({ tutorials, exercises }: LearnData): string {
 }
 
 /** Writes the files of a lesson, or those that the exercise began with. */
-async function goto(learning: Learning, lesson: string | undefined, data: LearnData): Promise<string> {
+async function goto(
+  learning: Learning,
+  lesson: string | undefined,
+  data: LearnData,
+  whole = false,
+): Promise<string> {
   const { folder, tutorial, state } = learning;
   if (!tutorial && lesson !== undefined)
     throw new BadUse('an exercise has no lessons.\nTo begin again: provenix learn reset');
   const { version } = data;
+  const { id, hints } = state;
   const kept = await arrive(
-    learningOf(folder, { ...state, version, ...(lesson !== undefined && { lesson }) }, data),
+    learningOf(folder, { version, id, hints, ...(lesson !== undefined && { lesson }) }, data),
+    { whole },
   );
   const at = tutorial?.lessons.find(({ name }) => name === lesson);
   return [
-    at ? `${at.title}: ${at.goal}` : 'The files are those that the exercise begins with.',
+    ...(at && tutorial
+      ? [`${at.title}: ${at.goal}`, `Its page: ${pageOf(data, `${tutorial.id}/${at.name}`)}`]
+      : ['The files are those that the exercise begins with.']),
     ...(kept === undefined ? [] : [kept]),
   ].join('\n');
 }
 
-async function hint({ folder, exercise, state }: Learning): Promise<string> {
+async function hint({ folder, exercise, tutorial, state }: Learning, data: LearnData): Promise<string> {
   if (!exercise)
     throw new BadUse(
-      'a lesson has no hints.\nIts page says all of it; to write its files here: provenix learn reset',
+      `a lesson has no hints.\nIts page says all of it: ${pageOf(data, `${tutorial.id}/${state.lesson ?? ''}`)}\nTo write its files here: provenix learn goto ${state.lesson ?? ''}`,
     );
   const { hints } = exercise;
   const shown = Math.min(state.hints + 1, hints.length);
@@ -145,7 +158,7 @@ function solution({ exercise }: Learning, name: string): string {
 
 async function differences(learning: Learning): Promise<string> {
   const parts: string[] = [];
-  for (const [path, { text }] of Object.entries(filesOf(learning))) {
+  for (const [path, { text }] of Object.entries(wantedOf(learning))) {
     const mine = await textAt(learning.folder, path);
     if (mine !== text)
       parts.push(

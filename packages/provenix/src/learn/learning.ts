@@ -27,9 +27,7 @@ export function refuseOther(learning: Learning, { version }: LearnData): void {
   const there = !tutorial || tutorial.lessons.some(({ name }) => name === state.lesson);
   if (there) {
     const now = digestsOf(filesOf(learning));
-    const then = state.written ?? {};
-    const paths = new Set([...Object.keys(now), ...Object.keys(then)]);
-    if ([...paths].every((path) => now[path] === then[path])) return;
+    if (Object.entries(state.written ?? {}).every(([path, digest]) => now[path] === digest)) return;
   }
   const what = there
     ? `version ${version} has other files for "${state.lesson ?? state.id}"`
@@ -47,20 +45,38 @@ function commandOf(version: string): string {
     : `check out the clone of the repository at that version, and build it there: ${buildCommand('provenix')}`;
 }
 
-/** The files that the folder should have: those of the lesson, or those that the exercise begins with. */
-export function filesOf(learning: Learning): Files {
-  if (learning.exercise) return learning.exercise.start;
-  return filesAt(learning.tutorial, learning.state.lesson ?? '');
+/**
+ * The files that a learner is given: those of the lesson, those of the lesson before where the change is the reader's to
+ * make, or those that the exercise begins with.
+ */
+export function filesOf({ exercise, tutorial, state }: Learning): Files {
+  return exercise ? exercise.start : filesAfter(tutorial, made(tutorial, state));
 }
 
-function filesAt({ lessons }: Tutorial, lesson: string): Files {
-  const files: Files = {};
-  for (const { name, write, remove } of lessons) {
-    for (const path of remove) Reflect.deleteProperty(files, path);
-    Object.assign(files, write);
-    if (name === lesson) return files;
-  }
+/** The files as they should become: those of the lesson with its change, or those that the exercise begins with. */
+export function wantedOf({ exercise, tutorial, state }: Learning): Files {
+  return exercise ? exercise.start : filesAfter(tutorial, placeOf(tutorial, state) + 1);
+}
+
+/** How many changes of a tutorial the files of a state have. */
+export const made = (tutorial: Tutorial, state: State): number =>
+  placeOf(tutorial, state) + (state.typing ? 0 : 1);
+
+/** The place of its lesson, from 0 on; refuses one that is not there. */
+export function placeOf({ lessons }: Tutorial, { lesson = '' }: State): number {
+  const index = lessons.findIndex(({ name }) => name === lesson);
+  if (index >= 0) return index;
   throw new BadUse(
     `there is no lesson "${lesson}".\nIts lessons: ${lessons.map(({ name }) => name).join(', ')}`,
   );
+}
+
+/** @param changes how many of the lessons' are made */
+function filesAfter({ lessons }: Tutorial, changes: number): Files {
+  const files: Files = {};
+  for (const { write, remove } of lessons.slice(0, changes)) {
+    for (const path of remove) Reflect.deleteProperty(files, path);
+    Object.assign(files, write);
+  }
+  return files;
 }

@@ -30,10 +30,10 @@ export async function openFolder(
 
 /** Does what an interrupted command was about to do. @returns what happened */
 export async function resume(folder: string, journal: Journal, data: LearnData): Promise<string> {
-  const { begins = false, lesson, id } = journal;
+  const { begins = false, lesson, id, typing } = journal;
   const kept = await arrive(learningOf(folder, journal, data), { begins, interrupted: journal });
   return [
-    `The last command here was interrupted. It is finished now: the files are those of "${lesson ?? id}".`,
+    `The last command here was interrupted. It is finished now: ${typing ? 'the lesson is' : 'the files are those of'} "${lesson ?? id}".`,
     ...(kept === undefined ? [] : [kept]),
   ].join('\n');
 }

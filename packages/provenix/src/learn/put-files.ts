@@ -30,15 +30,23 @@ export interface Plan {
   seen: Map<string, string | undefined>;
   /** What is to be written. */
   toWrite: string[];
-  /** What was written by us and is to go. */
+  /** What is there and is to go. */
   gone: string[];
   /** What is there, is neither as we wrote it nor as we would write it, and so is the learner's. */
   mine: string[];
 }
 
-/** @param ours the digests of the files that the folder has from us */
-export async function plan(folder: string, ours: Digests, after: Files): Promise<Plan> {
-  const left = Object.keys(ours).filter((path) => !Object.hasOwn(after, path));
+/**
+ * @param ours the digests of the files that the folder has from us
+ * @param after the files to come
+ * @param left the paths that go
+ */
+export async function plan(
+  folder: string,
+  ours: Digests,
+  after: Files,
+  left: readonly string[],
+): Promise<Plan> {
   const seen: Plan['seen'] = new Map();
   for (const path of [...Object.keys(after), ...left]) seen.set(path, await textAt(folder, path));
   const differs = (path: string): boolean => seen.get(path) !== after[path]?.text;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { printable } from '../../../../src/lib/terminal/printable.ts';
 import { BadUse } from '../bad-use.ts';
+import { type LearnData, pageOf } from './data.ts';
 
 export interface Ran {
   exit: number;
@@ -123,11 +124,12 @@ function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
 /** Refuses a machine without git or Nix, and a Nix that the questions were not run on. */
 export async function needPrograms(
   folder: string,
-  oldest: string,
+  data: LearnData,
   git: boolean,
   limit: Limit,
 ): Promise<void> {
-  const how = `Install Nix ${oldest} or newer; the first lesson says how: provenix learn start first-flake`;
+  const oldest = data.oldestNix;
+  const how = `Install Nix ${oldest} or newer; the first lesson says how: ${pageOf(data, 'first-flake/nix')}`;
   const asked = run(
     'nix',
     ['--version'],

@@ -2,7 +2,8 @@ import { lstat, readdir, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { BadUse } from '../bad-use.ts';
 import { arrive } from './arrive.ts';
-import type { Exercise, LearnData, Lesson, Tutorial } from './data.ts';
+import { type Exercise, type LearnData, type Lesson, type Tutorial, pageOf } from './data.ts';
+import { toDo } from './go-on.ts';
 import { type Journal, abandon, readJournal } from './journal.ts';
 import { learningOf } from './learning.ts';
 import { here } from '../here.ts';
@@ -29,7 +30,7 @@ export async function start(id: string, directory: string | undefined, data: Lea
     if (exercise) await run('git', ['--version'], '.', noGit);
     await make(folder, id, tutorial?.lessons[0], data);
   }
-  return [...said, exercise ? begun(exercise, folder) : begun(tutorial, folder)].join('\n');
+  return [...said, exercise ? begun(exercise, folder, data) : begun(tutorial, folder, data)].join('\n');
 }
 
 /** What a `learn start` in this folder was about to do when it was interrupted. */
@@ -67,7 +68,7 @@ async function make(folder: string, id: string, first: Lesson | undefined, data:
   } catch (error) {
     throw unwritable(folder, error);
   }
-  const state = { version: data.version, id, hints: 0, ...(first && { lesson: first.name }) };
+  const state = { version: data.version, id, hints: 0, ...(first && { lesson: first.name, typing: true }) };
   try {
     // Left by a folder of this name that is no more there.
     await abandon(folder);
@@ -81,10 +82,17 @@ async function make(folder: string, id: string, first: Lesson | undefined, data:
   }
 }
 
-function begun(what: Tutorial | Exercise | undefined, folder: string): string {
+function begun(what: Tutorial | Exercise | undefined, folder: string, data: LearnData): string {
   const title = `${what?.title ?? ''}, in ${folder}`;
   if (what && 'task' in what)
-    return [title, '', ...what.task, '', 'When you think it is solved: provenix learn check'].join('\n');
-  const [first, second] = what?.lessons ?? [];
-  return `${title}\n\nThe first lesson is ${first?.name ?? ''}: ${first?.goal ?? ''}\nAfter it: provenix learn goto ${second?.name ?? ''}`;
+    return [
+      title,
+      '',
+      ...what.task,
+      '',
+      `Its page: ${pageOf(data, what.after)}`,
+      'When you think it is solved: provenix learn check',
+    ].join('\n');
+  const first = what?.lessons[0];
+  return what && first ? `${title}\n\nThe first lesson is ${toDo(what, first, data)}` : title;
 }

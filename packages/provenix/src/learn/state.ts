@@ -14,10 +14,14 @@ export interface State {
   id: string;
   /** Of a tutorial. */
   lesson?: string;
+  /** The reader makes the change of the lesson: the folder has the files of the lesson before. */
+  typing?: boolean;
   /** How many hints were shown. */
   hints: number;
   /** The digests of the files that were written there, by path: what has another one is the learner's. */
   written?: Digests;
+  /** The digests of the files that were there when the lesson was entered, whoever wrote them. */
+  entered?: Digests;
 }
 
 export type Digests = Record<string, string>;
@@ -53,8 +57,16 @@ export async function readState(folder: string): Promise<State | undefined> {
   const text = await readFile(place, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
-    const { version, id, lesson, hints, written } = JSON.parse(text) as State;
-    return { version, id, hints, ...(lesson !== undefined && { lesson }), ...(written && { written }) };
+    const { version, id, lesson, typing, hints, written, entered } = JSON.parse(text) as State;
+    return {
+      version,
+      id,
+      hints,
+      ...(lesson !== undefined && { lesson }),
+      ...(typing && { typing }),
+      ...(written && { written }),
+      ...(entered && { entered }),
+    };
   } catch {
     throw new BadUse(
       `${place} has what is known of ${folder}, and it is no JSON. Your files are as they were.\nDelete it, and begin in another folder: provenix learn start NAME FOLDER`,
