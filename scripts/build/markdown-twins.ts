@@ -15,15 +15,17 @@ export interface Twin extends MarkdownPage {
   path: string;
 }
 
-/** A part of /llms.txt; `named`: titles say what its pages are about. */
 interface Part extends Omit<ListedPart, 'pages'> {
   of: readonly string[];
-  named?: true;
 }
 
 const parts: readonly Part[] = [
   { title: 'Reference', of: ['/reference/', '/concepts/'], about: '' },
-  { title: 'Errors', of: ['/errors/'], about: 'Each with its message, its cause and its fix.', named: true },
+  {
+    title: 'Errors',
+    of: ['/errors/'],
+    about: 'Each page has a message, its cause and its fix; /errors/llms.txt lists them by their messages.',
+  },
   {
     title: 'Learn',
     of: ['/learn/'],
@@ -32,8 +34,20 @@ const parts: readonly Part[] = [
   { title: 'Templates', of: ['/templates/'], about: 'Projects that are complete and run as they are.' },
 ];
 
-/** Pages that are too many for /llms.txt, each kind with an index of its own, at the address of its file. */
+/**
+ * Pages that are too many for /llms.txt, each kind with an index of its own, at the address of its file; `named`: titles
+ * say what the pages are about.
+ */
 const apart = [
+  {
+    file: 'errors/llms.txt',
+    has: (path: string) => /^\/errors\/[^/]+\/$/.test(path) && path !== '/errors/by-program/',
+    named: true,
+    link: 'Every error that has a page',
+    title: `${siteName}: errors`,
+    about: 'Errors of Nix and its neighbours, each with its message, its cause and its fix.',
+    list: 'Errors',
+  },
   {
     file: 'units/llms.txt',
     has: (path: string) => path.startsWith('/units/'),
@@ -56,7 +70,7 @@ const apart = [
 
 /**
  * Writes, from the pages of a built site: the Markdown of each page next to it, /llms.txt, an index of its own for
- * units and for lessons, and /llms-full.txt. Links have whole addresses where the address of the site is known, and lead
+ * errors, units and lessons, and /llms-full.txt. Links have whole addresses where the address of the site is known, and lead
  * from its root where not.
  */
 export async function writeTwins(out: string, { site, base }: Address): Promise<Twin[]> {
@@ -114,10 +128,7 @@ function indexText(
       ...parts.map((part) => ({
         title: part.title,
         about: part.about,
-        pages: list(
-          here.filter((twin) => isIn(twin, part)),
-          part.named,
-        ),
+        pages: list(here.filter((twin) => isIn(twin, part))),
       })),
       {
         title: 'More',
