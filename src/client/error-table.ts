@@ -1,7 +1,7 @@
 import { type Guessable, guess } from '../lib/match/guess.ts';
 import type { Yours } from '../lib/errors/yours.ts';
 import { match, type Result } from '../lib/match/match.ts';
-import { familiesOf } from '../lib/match/rows.ts';
+import { pagesOf } from '../lib/match/rows.ts';
 import type { Table } from '../lib/match/table.ts';
 import { fetchJson, loadOnce } from './load-once.ts';
 
@@ -22,10 +22,7 @@ export async function findErrors(text: string, limit = 3): Promise<Result> {
 
 /** The pages that may be meant by words that no signature knows. */
 export async function guessErrors(text: string): Promise<Guessable[]> {
-  return guess(
-    familiesOf(await loadTable()).map(([id, title, url]) => ({ id, title, url })),
-    text,
-  );
+  return guess(pagesOf(await loadTable()), text);
 }
 
 /** The explanation of an error page; undefined where it cannot be loaded: the page itself still can. */

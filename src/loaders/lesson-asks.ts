@@ -156,7 +156,7 @@ function stays(lesson: DeclaredLesson, file: string, known: ReadonlyMap<string, 
   for (const [index, stay] of lesson.spec.stays.entries()) {
     const field = `stays[${String(index)}]`;
     if (stay.file !== undefined) {
-      result.problems.push(...staysNot(lesson, stay.file, { file, field: `${field}.file` }));
+      result.problems.push(...refuseFile(lesson, stay.file, { file, field: `${field}.file` }));
       result.files.push({ file: stay.file, says: stay.says });
     } else if (stay.asks === undefined) {
       result.asks.push(ownQuestion(lesson.name, stay, index));
@@ -182,7 +182,7 @@ function stays(lesson: DeclaredLesson, file: string, known: ReadonlyMap<string, 
 const ownQuestion = (lesson: string, stay: StaySpec, index: number): Ask =>
   declared(lesson, { ...stay, id: `stays-${String(index)}`, run: stay.run ?? '' });
 
-function staysNot(
+function refuseFile(
   { before, changed }: DeclaredLesson,
   path: string,
   place: Pick<Problem, 'file' | 'field'> & { file: string },

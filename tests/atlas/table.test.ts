@@ -19,6 +19,7 @@ test('the table is below 24 KB, compressed', () => {
 // A wording that is too short, or of which no word stands by itself, finds nothing whatever a reader pastes.
 test('each wording is found where it stands beside a store path', () => {
   const table = compileTable(families);
+  const path = '/nix/store/2brml17r2z5n76xhrp8vddmxhiggns0f-tool';
   const gap = /<[^<>\s]*>/g;
   const stands = (id: string, text: string, beside: readonly string[]): boolean =>
     // What stands in a gap begins a word there, or is a part of one.
@@ -33,19 +34,10 @@ test('each wording is found where it stands beside a store path', () => {
     signatures
       .filter(({ text, requires = [''] }) => {
         const beside = requires.map((one) => (one === 'nix' ? '' : one.replaceAll(gap, 'tool')));
-        return (
-          !stands(id, text, beside) &&
-          !stands(
-            id,
-            text,
-            ['', ...beside].map((line) => `building ${line}`),
-          )
-        );
+        return !stands(id, text, beside);
       })
       .map(({ text }) => `${id}: ${text}`),
   );
   expect(families.length).toBeGreaterThan(100);
   expect(lost).toEqual([]);
 });
-
-const path = '/nix/store/2brml17r2z5n76xhrp8vddmxhiggns0f-tool';

@@ -1,10 +1,10 @@
-import { cpSync, globSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { computeScore, runChecks } from 'afdocs';
 import { publishSkill } from '../../scripts/build/skill-index.ts';
 import { writeTwins } from '../../scripts/build/markdown-twins.ts';
 import { serve } from '../../scripts/serve.ts';
-import { dist, expect, test } from './site.ts';
+import { allPaths, dist, expect, test } from './site.ts';
 
 test('the page is copied as Markdown by the keyboard, and nothing is loaded before', async ({
   page,
@@ -27,6 +27,17 @@ test('the page is copied as Markdown by the keyboard, and nothing is loaded befo
     'href',
     /\/reference\/flakes\/index\.md$/,
   );
+});
+
+test('each page stands in one of the indexes for agents, and in no second one', () => {
+  const indexes = globSync('**/llms.txt', { cwd: dist });
+  const listed = indexes.flatMap((file) =>
+    [...readFileSync(join(dist, file), 'utf8').matchAll(/\((\/[^()\s]*)index\.md\)/g)].map(
+      ([, path]) => path,
+    ),
+  );
+  expect(indexes.length).toBeGreaterThan(1);
+  expect(listed.toSorted()).toEqual(allPaths.map((path) => `/${path}`).toSorted());
 });
 
 /** Of 100. */

@@ -3,7 +3,7 @@ import type { Result } from '../../../src/lib/match/match.ts';
 import { BadUse } from './bad-use.ts';
 import { data } from './data.ts';
 import { readText } from './read-text.ts';
-import { familiesOf } from '../../../src/lib/match/rows.ts';
+import { pagesOf } from '../../../src/lib/match/rows.ts';
 
 /** What was asked: a text to look into, or the page of an error that was named. */
 export type Asked = { text: string } | { named: Result };
@@ -28,7 +28,7 @@ export async function readAsked(asked: readonly string[]): Promise<Asked> {
 }
 
 function byId(asked: string): Result | undefined {
-  const [id, title, url] = familiesOf(data.table).find(([known]) => known === asked.toLowerCase()) ?? [];
-  if (id === undefined || title === undefined || !url) return undefined;
-  return { matches: [{ id, title, url, score: 0, line: 0, excerpt: '', parts: {} }], none: false };
+  const page = pagesOf(data.table).find(({ id }) => id === asked.toLowerCase());
+  if (!page?.url) return undefined;
+  return { matches: [{ ...page, score: 0, line: 0, excerpt: '', parts: {} }], none: false };
 }

@@ -7,7 +7,7 @@ import { help } from './help.ts';
 import { loadBeside } from './load-beside.ts';
 import { type Options, readOptions } from './options.ts';
 import type { Host } from './tools/host.ts';
-import { familiesOf } from '../../../src/lib/match/rows.ts';
+import { pagesOf } from '../../../src/lib/match/rows.ts';
 
 /** Exit codes: 0 a page was found, or what was asked of `learn` holds, 1 it was not, 2 the command could not be run as given. */
 export async function run(): Promise<void> {
@@ -37,7 +37,7 @@ async function answer(options: Extract<Options, { action: 'explain' | 'learn' | 
 
 /** What is not `explain` is loaded when it is asked for. */
 async function runTool(command: string, words: readonly string[]): Promise<boolean> {
-  const pages = familiesOf(data.table).map(([id, title, url]) => ({ id, title, url }));
+  const pages = pagesOf(data.table);
   const host: Host = {
     version: data.version,
     match: (text) => match(data.table, text),

@@ -6,7 +6,7 @@ import { loadBeside } from './load-beside.ts';
 import type { ExplainOptions } from './options.ts';
 import { readAsked } from './asked-text.ts';
 import { show } from './show.ts';
-import { familiesOf } from '../../../src/lib/match/rows.ts';
+import { pagesOf } from '../../../src/lib/match/rows.ts';
 
 /** Prints what is known about a text; true where there is a page. */
 export async function explain({ asked, json, trace }: ExplainOptions): Promise<boolean> {
@@ -17,7 +17,7 @@ export async function explain({ asked, json, trace }: ExplainOptions): Promise<b
   const read = await readAsked(asked);
   const text = 'text' in read ? read.text : '';
   const result = 'text' in read ? match(data.table, text) : read.named;
-  const pages = familiesOf(data.table).map(([id, title, url]) => ({ id, title, url }));
+  const pages = pagesOf(data.table);
   const maybe = result.none ? guess(pages, text) : [];
   const names = await namesSaid(result.matches[0]);
   if (json) {

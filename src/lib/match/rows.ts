@@ -69,6 +69,11 @@ export function packFamilies(families: readonly Family[]): Pick<Table, 'address'
   };
 }
 
+/** The same as objects, for those who name pages. */
+export function pagesOf(table: Table): { id: string; title: string; url: string }[] {
+  return familiesOf(table).map(([id, title, url]) => ({ id, title, url }));
+}
+
 /** Id, title, and address or "". */
 export function familiesOf({ address, families }: Table): [id: string, title: string, url: string][] {
   return families.map(([id, title, url = address.replace('*', id)]) => [id, title, url]);

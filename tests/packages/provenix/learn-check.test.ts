@@ -134,8 +134,7 @@ describe('a question that takes too long', () => {
     }
     running.kill(signal);
     expect(await ended).toBe({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
-    for (let tries = 0; isThere(pid) && tries < 60; tries++) await wait(50);
-    expect(isThere(pid)).toBe(false);
+    await expect.poll(() => isThere(pid)).toBe(false);
   });
 
   test.each([

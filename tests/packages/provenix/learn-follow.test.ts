@@ -154,6 +154,7 @@ test('watch sees an add and a commit, and is not kept busy by a lock file that N
   };
   const printed = await follow(learner.begin('watch', place), {
     'Waiting for a change': async () => {
+      await expect.poll(asked).toBe(2);
       await counted();
       await git('init', '--quiet');
       await git('add', 'flake.nix');
